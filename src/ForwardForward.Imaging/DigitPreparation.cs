@@ -1,0 +1,22 @@
+namespace ForwardForward.Imaging;
+
+/// <summary>
+/// Turns drawings and pictures of a digit into 28 x 28 bytes (0 background, 255 ink) that look as MNIST's do: bounding box fitted into
+/// 20 x 20, anti-aliased, centre of mass in the middle, strokes about as wide as MNIST's.
+/// </summary>
+public static class DigitPreparation
+{
+    /// <summary>Width and height of a prepared digit.</summary>
+    public const int Size = 28;
+
+    /// <summary>Draws strokes (points in any one unit) as a digit; null when there is no ink.</summary>
+    /// <exception cref="ArgumentException">Too many strokes or points, or a coordinate that is no finite number; the message says which and what is allowed.</exception>
+    public static byte[]? FromStrokes(IReadOnlyList<IReadOnlyList<PointF>> strokes) => throw new NotImplementedException();
+
+    /// <summary>Reads a PNG or JPEG (dark ink on light ground or the reverse); null when there is no ink.</summary>
+    /// <exception cref="ArgumentException">It is no such picture, is broken, or is too large; the message says what is allowed.</exception>
+    public static byte[]? FromPicture(ReadOnlySpan<byte> file) => throw new NotImplementedException();
+}
+
+/// <summary>A point of a stroke; y grows downwards.</summary>
+public readonly record struct PointF(float X, float Y);

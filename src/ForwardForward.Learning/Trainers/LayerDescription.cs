@@ -1,0 +1,10 @@
+namespace ForwardForward.Learning.Trainers;
+
+/// <summary>What a viewer needs to know of a hidden layer.</summary>
+/// <param name="Name">For instance "layer 1".</param>
+/// <param name="Units">Number of units.</param>
+/// <param name="Threshold">The goodness at which positive and negative are equally likely (0 where the loss has none).</param>
+/// <param name="FieldWidth">Width of a receptive field as a picture; 0 when the layer has no picture.</param>
+/// <param name="FieldHeight">Height of a receptive field as a picture.</param>
+/// <param name="LabelPixels">How many of the first pixels carry the label instead of the image.</param>
+public sealed record LayerDescription(string Name, int Units, float Threshold, int FieldWidth, int FieldHeight, int LabelPixels);

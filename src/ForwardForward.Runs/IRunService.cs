@@ -1,0 +1,96 @@
+using System.Text.Json;
+using ForwardForward.Experiments;
+using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Trainers;
+
+namespace ForwardForward.Runs;
+
+/// <summary>
+/// All that pages, hub, REST and command line may do with runs: they send commands and see snapshots, never a trainer. Safe for any
+/// number of callers. Unknown ids throw <see cref="RunNotFoundException"/>, commands that do not fit the state
+/// <see cref="RunStateException"/>, bad recipes and overrides <see cref="RunRequestException"/>; each message says what would be right.
+/// </summary>
+public interface IRunService
+{
+    /// <summary>Queues a run.</summary>
+    Task<RunSnapshot> StartAsync(StartRun request, CancellationToken cancellation = default);
+
+    /// <summary>Every run, newest first.</summary>
+    IReadOnlyList<RunSnapshot> List();
+
+    /// <summary>One run.</summary>
+    RunSnapshot Get(string id);
+
+    /// <summary>Holds a running or queued run. Returns when it holds.</summary>
+    Task<RunSnapshot> PauseAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>Goes on with a paused or interrupted run.</summary>
+    Task<RunSnapshot> ResumeAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>Does one batch or the rest of the epoch of a paused run, then holds again. Returns when it holds.</summary>
+    Task<RunSnapshot> StepAsync(string id, StepUnit unit, CancellationToken cancellation = default);
+
+    /// <summary>Ends a run for good, with a last checkpoint.</summary>
+    Task<RunSnapshot> StopAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>A new run, paused, that starts from the newest state of this one.</summary>
+    Task<RunSnapshot> ForkAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>Deletes a run that neither runs nor waits, with its files.</summary>
+    Task DeleteAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>Changes the factor on the learning rates of a run that is alive, from its next step on.</summary>
+    Task<RunSnapshot> SetLearningRateFactorAsync(string id, float factor, CancellationToken cancellation = default);
+
+    /// <summary>The history from a sequence number on, at most <paramref name="limit"/> points.</summary>
+    Task<IReadOnlyList<MetricPoint>> MetricsAsync(string id, long from, int limit = 10_000, CancellationToken cancellation = default);
+
+    /// <summary>The history from a sequence number on, then every new point as it comes; ends when the run has ended. Nothing is lost or repeated.</summary>
+    IAsyncEnumerable<MetricPoint> WatchMetricsAsync(string id, long from, CancellationToken cancellation = default);
+
+    /// <summary>The newest receptive fields, then newer ones as they come, at most <paramref name="framesPerSecond"/>; slow readers skip.</summary>
+    IAsyncEnumerable<ReceptiveFields> WatchReceptiveFieldsAsync(string id, FieldsRequest request, double framesPerSecond = 4, CancellationToken cancellation = default);
+
+    /// <summary>The newest examples, then newer ones as they come; slow readers skip.</summary>
+    IAsyncEnumerable<NegativeExamples> WatchNegativesAsync(string id, int count, double framesPerSecond = 4, CancellationToken cancellation = default);
+
+    /// <summary>Snapshots of one run (or of every run when <paramref name="id"/> is null) as they change; slow readers skip.</summary>
+    IAsyncEnumerable<RunSnapshot> WatchAsync(string? id, CancellationToken cancellation = default);
+
+    /// <summary>Receptive fields once, also of a run that has ended.</summary>
+    Task<ReceptiveFields> ReceptiveFieldsAsync(string id, FieldsRequest request, CancellationToken cancellation = default);
+
+    /// <summary>Examples once; empty for a run that is not alive.</summary>
+    Task<NegativeExamples> NegativesAsync(string id, int count, CancellationToken cancellation = default);
+
+    /// <summary>Statistics of a layer on the last batch; null for a run that is not alive or has not stepped.</summary>
+    Task<LayerStatistics?> LayerStatisticsAsync(string id, int layer, CancellationToken cancellation = default);
+
+    /// <summary>Classifies one prepared image (0..255, row after row) with weights at most a moment old.</summary>
+    Task<Classification> ClassifyAsync(string id, ReadOnlyMemory<byte> pixels, CancellationToken cancellation = default);
+}
+
+/// <summary>What to run.</summary>
+/// <param name="Recipe">Id of a recipe.</param>
+/// <param name="Scale">How much of it.</param>
+/// <param name="Seed">Seed; null takes the recipe's.</param>
+/// <param name="Overrides">Settings by name; checked against their ranges.</param>
+/// <param name="StartPaused">Whether the run holds before its first step.</param>
+public sealed record StartRun(
+    string Recipe, Scale Scale, ulong? Seed = null, IReadOnlyDictionary<string, JsonElement>? Overrides = null, bool StartPaused = false);
+
+/// <summary>How far a single step goes.</summary>
+public enum StepUnit
+{
+    /// <summary>One mini-batch.</summary>
+    Batch,
+
+    /// <summary>To the end of the present epoch.</summary>
+    Epoch,
+}
+
+/// <summary>Which receptive fields.</summary>
+/// <param name="Layer">Layer, from 0.</param>
+/// <param name="FirstUnit">First unit.</param>
+/// <param name="Count">At most so many units.</param>
+public sealed record FieldsRequest(int Layer = 0, int FirstUnit = 0, int Count = 100);

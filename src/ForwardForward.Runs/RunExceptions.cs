@@ -1,0 +1,14 @@
+namespace ForwardForward.Runs;
+
+/// <summary>There is no run of this id.</summary>
+public sealed class RunNotFoundException(string id) : Exception($"There is no run '{id}'.")
+{
+    /// <summary>The id that was asked for.</summary>
+    public string RunId { get; } = id;
+}
+
+/// <summary>The command does not fit the state of the run.</summary>
+public sealed class RunStateException(string message) : Exception(message);
+
+/// <summary>The request itself is wrong: an unknown recipe, an override out of range, a layer that does not exist.</summary>
+public sealed class RunRequestException(string message) : Exception(message);

@@ -1,0 +1,71 @@
+using ForwardForward.Experiments;
+using ForwardForward.Learning.Trainers;
+
+namespace ForwardForward.Runs;
+
+/// <summary>A run as seen from outside at one moment.</summary>
+public sealed record RunSnapshot
+{
+    /// <summary>Name of the run in links: 12 lower-case letters and digits.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it runs, overrides and seed included.</summary>
+    public required Recipe Recipe { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required RunState State { get; init; }
+
+    /// <summary>What it is doing right now in words, such as "loading MNIST" or "counting validation errors"; null when nothing needs saying.</summary>
+    public string? Activity { get; init; }
+
+    /// <summary>Share of <see cref="Activity"/> that is done, in [0, 1]; null when unknown.</summary>
+    public double? ActivityProgress { get; init; }
+
+    /// <summary>Name of the data that it really uses; null until loaded.</summary>
+    public string? DataName { get; init; }
+
+    /// <summary>True when the data is made up by this program.</summary>
+    public bool IsSynthetic { get; init; }
+
+    /// <summary>Epochs begun so far, counted from 0: the epoch that the next step belongs to.</summary>
+    public int Epoch { get; init; }
+
+    /// <summary>Epochs in all.</summary>
+    public int Epochs { get; init; }
+
+    /// <summary>Mini-batches done.</summary>
+    public long Step { get; init; }
+
+    /// <summary>Mini-batches of an epoch; 0 until the data is loaded.</summary>
+    public int StepsPerEpoch { get; init; }
+
+    /// <summary>The hidden layers; empty until the trainer exists.</summary>
+    public IReadOnlyList<LayerDescription> Layers { get; init; } = [];
+
+    /// <summary>Newest metric point; null before the first.</summary>
+    public MetricPoint? LastMetrics { get; init; }
+
+    /// <summary>Newest validation and test errors in percent.</summary>
+    public RunErrors Errors { get; init; } = new(null, null, null, null);
+
+    /// <summary>Training images a second, lately.</summary>
+    public double? SamplesPerSecond { get; init; }
+
+    /// <summary>Seconds spent in training, waiting left out.</summary>
+    public double TrainSeconds { get; init; }
+
+    /// <summary>When it was created, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Why it failed; null otherwise.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>Something a person should know though the run goes on, such as a checkpoint that could not be written; null otherwise.</summary>
+    public string? Warning { get; init; }
+
+    /// <summary>The run it was forked from; null otherwise.</summary>
+    public string? ForkedFrom { get; init; }
+}
+
+/// <summary>Newest error rates in percent; null where not counted yet.</summary>
+public sealed record RunErrors(double? ValidationGoodness, double? ValidationSoftmax, double? TestGoodness, double? TestSoftmax);
