@@ -1,1 +1,3 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using ForwardForward.Web;
+
+return await DashboardCommand.RunAsync(args, Console.Out, Console.Error);
