@@ -1,0 +1,26 @@
+using ForwardForward.Data.Mnist;
+
+namespace ForwardForward.Data;
+
+/// <summary>Where data sets are looked for and whether they may be fetched.</summary>
+public sealed record DataSetsOptions
+{
+    /// <summary>Environment variable that names a read-only folder of data sets, with <c>mnist/</c> in it.</summary>
+    public const string FolderVariable = "FORWARDFORWARD_DATASETS";
+
+    /// <summary>Folder of data sets that is only read; null when there is none. Looked at first.</summary>
+    public string? ReadOnlyFolder { get; init; }
+
+    /// <summary>Folder of data sets that downloads go to; looked at second. Created when something is downloaded.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>What MNIST's files must be; tests put small ones here.</summary>
+    public MnistFiles MnistFiles { get; init; } = MnistFiles.Standard;
+
+    /// <summary>The usual places: <see cref="FolderVariable"/>, then <c>datasets</c> in the data directory.</summary>
+    public static DataSetsOptions FromEnvironment(string dataDirectory) => new()
+    {
+        ReadOnlyFolder = Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : null,
+        Folder = Path.Combine(dataDirectory, "datasets"),
+    };
+}
