@@ -1,0 +1,96 @@
+using ForwardForward.Experiments;
+using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Runs;
+
+namespace ForwardForward.Testing.Runs;
+
+/// <summary>Small plausible values for tests of pages, hub and REST.</summary>
+public static class Samples
+{
+    /// <summary>When every sample run was created.</summary>
+    public static DateTimeOffset Created { get; } = new(2025, 3, 14, 9, 26, 53, TimeSpan.Zero);
+
+    /// <summary>A recipe of three layers of 100 units.</summary>
+    public static Recipe Recipe(string id = "ff-supervised-small", Scale scale = Scale.Quick, ulong seed = 1) => new()
+    {
+        Id = id,
+        Title = "Supervised, 3 x 1000",
+        Summary = "The label is written into the first ten pixels; a wrong label makes the image negative.",
+        Scale = scale,
+        Data = new DataSettings("mnist", 50_000, 10_000, 10_000),
+        Network = new NetworkSettings([100, 100, 100], "relu"),
+        Trainer = new TrainerSettings { Name = "supervised" },
+        Schedule = new ScheduleSettings(5, "half-constant-half-linear"),
+        Evaluation = new EvaluationSettings(1, 1),
+        Seed = seed,
+    };
+
+    /// <summary>A run somewhere in its second epoch.</summary>
+    public static RunSnapshot Run(string id = "k3v9x2m7q4ab", RunState state = RunState.Running) => new()
+    {
+        Id = id,
+        Recipe = Recipe(),
+        State = state,
+        DataName = "MNIST",
+        Epoch = 1,
+        Epochs = 5,
+        Step = 750,
+        StepsPerEpoch = 500,
+        Layers = [.. Enumerable.Range(1, 3).Select(layer => new LayerDescription($"layer {layer}", 100, 100, layer == 1 ? 28 : 0, layer == 1 ? 28 : 0, layer == 1 ? 10 : 0))],
+        Errors = new RunErrors(4.21, 5.03, null, null),
+        SamplesPerSecond = 8200,
+        TrainSeconds = 9.5,
+        CreatedAt = Created,
+    };
+
+    /// <summary>A classification that is sure of a label.</summary>
+    public static Classification Classification(int label)
+    {
+        var goodness = Enumerable.Range(0, 10).Select(other => other == label ? 260f : 90 + (other * 3)).ToArray();
+        var softmax = Enumerable.Range(0, 10).Select(other => other == label ? 0.91f : 0.01f).ToArray();
+        return new Classification(label, goodness, softmax, [goodness, goodness, goodness]);
+    }
+
+    /// <summary>Receptive fields of so many units: slanted waves that grow out of noise as the step goes up.</summary>
+    public static ReceptiveFields Fields(long version, long step, int count = 60)
+    {
+        var fields = new float[count * 784];
+        var formed = 1 - Math.Exp(-step / 400.0);
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var (unit, x, y) = (i / 784, i % 28, i % 784 / 28);
+            var (angle, reach) = (unit * 0.7, 4 + (unit % 5));
+            var (dx, dy) = (x - 14 - (6 * Math.Cos(unit)), y - 14 - (6 * Math.Sin(unit)));
+            var wave = Math.Cos(((dx * Math.Cos(angle)) + (dy * Math.Sin(angle))) * 0.9) * Math.Exp(-((dx * dx) + (dy * dy)) / (2 * reach * reach));
+            var noise = Math.Sin((i * 12.9898) + unit) * 43758.5453;
+            fields[i] = (float)(0.12 * ((formed * wave) + ((1 - (0.8 * formed)) * 0.5 * ((noise - Math.Floor(noise)) - 0.5))));
+        }
+
+        return new ReceptiveFields(version, step, 0, 28, 28, 10, 0, fields);
+    }
+
+    /// <summary>Examples: a ring told to be a 0 and the same ring told to be a 6.</summary>
+    public static NegativeExamples Examples(long version, long step, int count = 2) =>
+        new(version, step, [.. Enumerable.Range(0, count).Select(index => Pair(index % 10))]);
+
+    private static ExamplePair Pair(int label)
+    {
+        var wrong = (label + 6) % 10;
+        return new ExamplePair(
+            28, 28, Ring(label), Ring(wrong), label, wrong, 0.34f, [150, 140, 160], [60, 70, 50], new Dictionary<string, float[]>());
+    }
+
+    private static float[] Ring(int label)
+    {
+        var pixels = new float[784];
+        for (var i = 28; i < pixels.Length; i++)
+        {
+            var distance = Math.Sqrt(Math.Pow((i % 28) - 13.5, 2) + Math.Pow((i / 28) - 13.5, 2));
+            pixels[i] = (float)Math.Clamp(2.2 - Math.Abs(distance - 7), 0, 1);
+        }
+
+        pixels[label] = 1;
+        return pixels;
+    }
+}
