@@ -1,0 +1,37 @@
+using ForwardForward.Numerics.Threading;
+
+namespace ForwardForward.Numerics.Gemm.Jobs;
+
+/// <summary>
+/// Packs columns of <c>x</c> as the left operand of <c>x^T dz</c>: tile by tile <c>[live rows, tileRows]</c>. One piece packs one tile
+/// of columns.
+/// </summary>
+/// <param name="x">The inputs, <c>[batch, in]</c>.</param>
+/// <param name="live">The rows that count, in their order.</param>
+/// <param name="liveCount">How many rows count.</param>
+/// <param name="extra">One more row, <c>[in]</c>, or null.</param>
+/// <param name="tileRows">Columns of x in a tile.</param>
+/// <param name="packed">Receives <c>[tiles, depth, tileRows]</c>.</param>
+internal readonly unsafe struct LeftColumnsPacking(MatrixView x, int* live, int liveCount, float* extra, int tileRows, float* packed) : IPieceJob
+{
+    private readonly MatrixView _x = x;
+    private readonly int* _live = live;
+    private readonly int _liveCount = liveCount;
+    private readonly float* _extra = extra;
+    private readonly int _tileRows = tileRows;
+    private readonly float* _packed = packed;
+
+    public void Run(int piece)
+    {
+        var first = piece * _tileRows;
+        var columns = Math.Min(_tileRows, _x.Columns - first);
+        var depth = _liveCount + (_extra == null ? 0 : 1);
+        var destination = _packed + ((nint)first * depth);
+        for (var i = 0; i < depth; i++)
+        {
+            var source = (i < _liveCount ? _x.Data + ((nint)_live[i] * _x.Stride) : _extra) + first;
+            new ReadOnlySpan<float>(source, columns).CopyTo(new Span<float>(destination, columns));
+            destination += _tileRows;
+        }
+    }
+}

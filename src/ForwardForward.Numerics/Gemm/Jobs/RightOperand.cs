@@ -1,0 +1,54 @@
+using ForwardForward.Numerics.Gemm.Kernels;
+
+namespace ForwardForward.Numerics.Gemm.Jobs;
+
+/// <summary>The right operand of a product: panels that lie ready, or weights whose transpose is packed block by block.</summary>
+internal readonly unsafe struct RightOperand
+{
+    private readonly float* _panels;
+    private readonly nint _panelStride;
+    private readonly int _inputs;
+
+    private RightOperand(float* panels, nint panelStride, int inputs, bool isTransposed)
+    {
+        _panels = panels;
+        (_panelStride, _inputs, IsTransposed) = (panelStride, inputs, isTransposed);
+    }
+
+    /// <summary>Whether <see cref="Block"/> needs room to pack into.</summary>
+    public bool IsTransposed { get; }
+
+    public static RightOperand Ready(float* panels, nint panelStride) => new(panels, panelStride, 0, false);
+
+    public static RightOperand TransposeOf(WeightMatrix w) => new(w.Data, w.PanelStride, w.Inputs, true);
+
+    /// <summary>Steps <paramref name="start"/> .. <paramref name="start"/> + <paramref name="depth"/> - 1 of a panel, <c>[depth, 32]</c>.</summary>
+    public float* Block(int panel, int start, int depth, float* room)
+    {
+        if (!IsTransposed)
+        {
+            return _panels + (panel * _panelStride) + ((nint)start * Panel.Width);
+        }
+
+        var first = panel * Panel.Width;
+        var inputs = Panel.ColumnsOf(panel, _inputs);
+        for (var step = 0; step < depth; step += Panel.Width)
+        {
+            var source = _panels + ((start + step) / Panel.Width * _panelStride) + ((nint)first * Panel.Width);
+            Transpose(source, inputs, Math.Min(Panel.Width, depth - step), room + (step * Panel.Width));
+        }
+
+        return room;
+    }
+
+    private static void Transpose(float* source, int rows, int columns, float* destination)
+    {
+        for (var column = 0; column < columns; column++)
+        {
+            for (var row = 0; row < rows; row++)
+            {
+                destination[(column * Panel.Width) + row] = source[(row * Panel.Width) + column];
+            }
+        }
+    }
+}

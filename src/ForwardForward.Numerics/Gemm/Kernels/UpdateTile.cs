@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+
+namespace ForwardForward.Numerics.Gemm.Kernels;
+
+/// <summary>A tile of gradients that is used up at once: it moves the velocity, and the velocity the weights, both in panel layout.</summary>
+/// <param name="velocity">First velocity of the tile.</param>
+/// <param name="weights">First weight of the tile.</param>
+/// <param name="update">The constants of the update.</param>
+internal readonly unsafe struct UpdateTile(float* velocity, float* weights, SmoothedUpdate update) : ITile<UpdateTile>
+{
+    private readonly float* _velocity = velocity;
+    private readonly float* _weights = weights;
+    private readonly SmoothedUpdate _update = update;
+
+    public UpdateTile At(int column) => new(_velocity + column, _weights + column, _update);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Start<T, TOperations>(int row, int vector)
+        where T : struct
+        where TOperations : struct, IVectorOperations<T> => default;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Finish<T, TOperations>(int row, int vector, T value)
+        where T : struct
+        where TOperations : struct, IVectorOperations<T>
+    {
+        var offset = (row * Panel.Width) + (vector * TOperations.Width);
+        var share = TOperations.Broadcast((1 - _update.Smoothing) * _update.GradientScale);
+        var gradient = TOperations.Multiply(share, TOperations.Add(value, default));
+        var velocity = TOperations.MultiplyAdd(TOperations.Broadcast(_update.Smoothing), TOperations.Load(_velocity + offset), gradient);
+        var weight = TOperations.Load(_weights + offset);
+        var step = TOperations.MultiplyAdd(TOperations.Broadcast(-_update.WeightDecay), weight, velocity);
+        TOperations.Store(velocity, _velocity + offset);
+        TOperations.Store(TOperations.MultiplyAdd(TOperations.Broadcast(_update.LearningRate), step, weight), _weights + offset);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+
+namespace ForwardForward.Numerics.Threading;
+
+/// <summary>Lets a computing thread give way to interactive ones. .NET ignores <see cref="Thread.Priority"/> on Linux, so it asks the system.</summary>
+public static partial class ThreadNiceness
+{
+    private const int PriorityOfProcess = 0;
+    private const int CallingThread = 0;
+    private const int Nice = 10;
+
+    /// <summary>Lowers the priority of the calling thread for good; quietly does nothing where the system does not let it.</summary>
+    public static void LowerCurrentThread()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            try
+            {
+                _ = SetPriority(PriorityOfProcess, CallingThread, Nice);
+            }
+            catch (EntryPointNotFoundException)
+            {
+                return;
+            }
+        }
+
+        Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
+    }
+
+    /// <summary>On Linux a "process" of 0 is the calling thread.</summary>
+    [LibraryImport("libc", EntryPoint = "setpriority")]
+    private static partial int SetPriority(int which, int who, int priority);
+}
