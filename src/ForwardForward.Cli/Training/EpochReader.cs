@@ -1,0 +1,63 @@
+using System.Globalization;
+using ForwardForward.Runs;
+
+namespace ForwardForward.Cli.Training;
+
+/// <summary>
+/// Cuts a run's history into epochs. An epoch is complete when a reading from beyond its end arrives, or when the run has ended: its own
+/// last readings (training, then the error counts) all carry the position of its end.
+/// </summary>
+internal sealed class EpochReader
+{
+    private const string ValidationPrefix = "validation/";
+    private readonly Dictionary<string, (double Sum, int Count)> _sums = [];
+    private readonly Dictionary<string, double> _errors = [];
+    private MetricPoint? _last;
+
+    /// <summary>Takes the next reading; the epoch that it shows to be complete, if any.</summary>
+    public EpochSummary? Read(MetricPoint point)
+    {
+        var complete = _last is not null && EpochOf(point) > EpochOf(_last) ? Finish() : null;
+        _last = point;
+        foreach (var (name, value) in point.Values)
+        {
+            if (name.StartsWith(ValidationPrefix, StringComparison.Ordinal))
+            {
+                _errors[name] = value;
+            }
+            else
+            {
+                var (sum, count) = _sums.GetValueOrDefault(name);
+                _sums[name] = (sum + value, count + 1);
+            }
+        }
+
+        return complete;
+    }
+
+    /// <summary>The run has ended: the epoch that its last reading completes, if any.</summary>
+    public EpochSummary? End() => _last is { Epoch: > 0 } last && last.Epoch >= EpochOf(last) ? Finish() : null;
+
+    // Step 0 and everything up to the end of the first epoch belong to epoch 1.
+    private static int EpochOf(MetricPoint point) => Math.Max(1, (int)Math.Ceiling(point.Epoch - 1e-9));
+
+    private EpochSummary Finish()
+    {
+        var summary = new EpochSummary
+        {
+            Epoch = EpochOf(_last!),
+            Step = _last!.Step,
+            TrainSeconds = Math.Round(_last.Seconds, 3),
+            ValidationErrorGoodness = Error("goodness-error"),
+            ValidationErrorSoftmax = Error("softmax-error"),
+            Values = _sums.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(
+                pair => pair.Key,
+                pair => double.Parse((pair.Value.Sum / pair.Value.Count).ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
+        };
+        _sums.Clear();
+        _errors.Clear();
+        return summary;
+    }
+
+    private double? Error(string name) => _errors.TryGetValue(ValidationPrefix + name, out var value) ? value : null;
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace ForwardForward.Cli.Training;
+
+/// <summary>One epoch of a run: means over its readings, and the errors counted at its end (percent; absent where none were counted).</summary>
+internal sealed record EpochSummary
+{
+    /// <summary>Epochs done, from 1.</summary>
+    public required int Epoch { get; init; }
+
+    /// <summary>Mini-batches done.</summary>
+    public required long Step { get; init; }
+
+    /// <summary>Training seconds so far.</summary>
+    public required double TrainSeconds { get; init; }
+
+    /// <summary>Validation error by goodness.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ValidationErrorGoodness { get; init; }
+
+    /// <summary>Validation error by softmax.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ValidationErrorSoftmax { get; init; }
+
+    /// <summary>Every other value by name, such as <c>layer-1/pairwise-error</c>.</summary>
+    public required IReadOnlyDictionary<string, double> Values { get; init; }
+}

@@ -1,0 +1,87 @@
+using ForwardForward.Cli.Results;
+using ForwardForward.Experiments;
+using ForwardForward.Experiments.Settings;
+using ForwardForward.Runs;
+
+namespace ForwardForward.Cli.Training;
+
+/// <summary>Begins or resumes a run, follows it, and says how it ended.</summary>
+internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFile)
+{
+    /// <summary>Trains; returns the exit code.</summary>
+    public async Task<int> RunAsync(TrainArguments arguments, string? dataDirectory, int? threads)
+    {
+        var start = arguments.NewRun();
+        if (start is not null)
+        {
+            EnsureResultFits(RecipeSettings.Apply(RecipeCatalog.Get(start.Recipe, start.Scale), start.Overrides!));
+        }
+
+        await using var engine = await Engine.StartAsync(dataDirectory, threads);
+        var run = start is not null
+            ? await engine.Runs.StartAsync(start)
+            : await ResumeAsync(engine.Runs, arguments.Resume!);
+
+        ITrainDisplay display = json ? new JsonDisplay(terminal.Output)
+            : terminal.IsInteractive ? new ProgressDisplay(terminal.Output)
+            : new LineDisplay(terminal.Output);
+        var session = new TrainSession(engine.Runs, display);
+        await display.RunAsync(async () =>
+        {
+            run = await session.FollowAsync(run, terminal.Interruption);
+            if (run.State == RunState.Completed)
+            {
+                display.Show(TrainResult.Of(run));
+            }
+        });
+        return await ConcludeAsync(run, session.History, dataDirectory);
+    }
+
+    private async Task<RunSnapshot> ResumeAsync(IRunService runs, string id)
+    {
+        if (id == "last")
+        {
+            id = runs.List().FirstOrDefault(run => run.State is RunState.Paused or RunState.Interrupted)?.Id
+                ?? throw new UsageException("There is no paused or interrupted run to resume.");
+        }
+
+        var run = runs.Get(id);
+        EnsureResultFits(run.Recipe);
+        await terminal.Error.WriteLineAsync($"Going on with run {run.Id}: {run.Recipe.Id}, seed {run.Recipe.Seed}, step {run.Step}.");
+        return await runs.ResumeAsync(id);
+    }
+
+    private void EnsureResultFits(Recipe recipe)
+    {
+        if (resultFile is not null)
+        {
+            new StoredResultsFile(resultFile).EnsureFits(StoredResults.Empty(recipe));
+        }
+    }
+
+    private async Task<int> ConcludeAsync(RunSnapshot run, List<EpochSummary> history, string? dataDirectory)
+    {
+        if (run.Warning is { } warning)
+        {
+            await terminal.Error.WriteLineAsync(warning);
+        }
+
+        switch (run.State)
+        {
+            case RunState.Completed:
+                if (resultFile is not null)
+                {
+                    new StoredResultsFile(resultFile).Add(StoredResults.Empty(run.Recipe), StoredRun.Of(run, history));
+                }
+
+                return ExitCode.Done;
+            case RunState.Paused or RunState.Queued or RunState.Running:
+                var data = dataDirectory is null ? "" : $" --data {dataDirectory}";
+                await terminal.Error.WriteLineAsync($"Run {run.Id} holds at step {run.Step}. Go on with: train --resume {run.Id}{data}");
+                return ExitCode.Interrupted;
+            default:
+                await terminal.Error.WriteLineAsync(run.Failure ?? $"Run {run.Id} was {run.State.ToString().ToLowerInvariant()}.");
+                return ExitCode.Failed;
+        }
+    }
+}

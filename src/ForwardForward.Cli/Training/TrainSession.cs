@@ -1,0 +1,94 @@
+using ForwardForward.Runs;
+
+namespace ForwardForward.Cli.Training;
+
+/// <summary>Watches one run to its end, or holds it when a person interrupts.</summary>
+internal sealed class TrainSession(IRunService runs, ITrainDisplay display)
+{
+    private readonly Lock _oneAtATime = new();
+
+    /// <summary>The epochs of the whole run so far, also of the part before it was resumed.</summary>
+    public List<EpochSummary> History { get; } = [];
+
+    /// <summary>Follows the run until it has ended, or holds after an interruption; returns how it stands then.</summary>
+    public async Task<RunSnapshot> FollowAsync(RunSnapshot run, CancellationToken interruption)
+    {
+        using var ending = new CancellationTokenSource();
+        var snapshots = WatchSnapshotsAsync(run.Id, ending.Token);
+        try
+        {
+            await ReadHistoryAsync(run, interruption);
+        }
+        catch (OperationCanceledException) when (interruption.IsCancellationRequested)
+        {
+            return await HoldAsync(run.Id);
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await snapshots;
+        }
+
+        return runs.Get(run.Id);
+    }
+
+    private async Task ReadHistoryAsync(RunSnapshot run, CancellationToken interruption)
+    {
+        var reader = new EpochReader();
+        await foreach (var point in runs.WatchMetricsAsync(run.Id, 0, interruption))
+        {
+            Add(reader.Read(point), run.Epoch);
+        }
+
+        interruption.ThrowIfCancellationRequested();
+        Add(reader.End(), run.Epoch);
+    }
+
+    private void Add(EpochSummary? epoch, int epochsBefore)
+    {
+        if (epoch is null)
+        {
+            return;
+        }
+
+        History.Add(epoch);
+        if (epoch.Epoch > epochsBefore)
+        {
+            lock (_oneAtATime)
+            {
+                display.Show(epoch);
+            }
+        }
+    }
+
+    private async Task WatchSnapshotsAsync(string id, CancellationToken ending)
+    {
+        try
+        {
+            await foreach (var snapshot in runs.WatchAsync(id, ending))
+            {
+                lock (_oneAtATime)
+                {
+                    display.Show(snapshot);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // The run has ended or holds: nothing more to show.
+        }
+    }
+
+    private async Task<RunSnapshot> HoldAsync(string id)
+    {
+        try
+        {
+            return await runs.PauseAsync(id);
+        }
+        catch (RunStateException)
+        {
+            // It ended by itself a moment before.
+            return runs.Get(id);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using ForwardForward.Runs;
+
+namespace ForwardForward.Cli.Training;
+
+/// <summary>What a person reads while a run trains.</summary>
+internal static class TrainText
+{
+    /// <summary>One line about an epoch.</summary>
+    public static string Of(EpochSummary epoch)
+    {
+        var line = string.Create(CultureInfo.InvariantCulture, $"epoch {epoch.Epoch,4}  {epoch.TrainSeconds,8:0.0} s");
+        if (epoch.ValidationErrorSoftmax is { } softmax)
+        {
+            line += $"  validation {Percent(softmax)} by softmax";
+        }
+
+        if (epoch.ValidationErrorGoodness is { } goodness)
+        {
+            line += $"  {(epoch.ValidationErrorSoftmax is null ? "validation " : "")}{Percent(goodness)} by goodness";
+        }
+
+        return line;
+    }
+
+    /// <summary>The result, several lines.</summary>
+    public static string Of(TrainResult result)
+    {
+        var lines = new List<string>
+        {
+            $"{result.Recipe}, {result.Scale}, seed {result.Seed}: {result.Epochs} epochs on {result.Data}{(result.IsSynthetic ? " (made up by this program: not to be held against the paper)" : "")}",
+            $"  validation error  {Percent(result.ValidationErrorGoodness)} by goodness  {Percent(result.ValidationErrorSoftmax)} by softmax",
+            $"  test error        {Percent(result.TestErrorGoodness)} by goodness  {Percent(result.TestErrorSoftmax)} by softmax",
+            string.Create(CultureInfo.InvariantCulture, $"  {result.TrainSeconds:0.0} s of training, {result.SamplesPerSecond:0} images a second, run {result.Run}"),
+        };
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    /// <summary>What a run is doing, for the left end of the progress bar.</summary>
+    public static string Activity(RunSnapshot run) => run.State switch
+    {
+        RunState.Queued => "waiting for its turn",
+        _ when run.Activity is { } activity => run.ActivityProgress is { } share
+            ? string.Create(CultureInfo.InvariantCulture, $"{activity} {share * 100:0} %")
+            : activity,
+        _ when run.StepsPerEpoch == 0 => "starting",
+        _ => string.Create(CultureInfo.InvariantCulture, $"epoch {Math.Min(run.Epoch + 1, run.Epochs)} of {run.Epochs}, {run.SamplesPerSecond ?? 0:0} images/s"),
+    };
+
+    private static string Percent(double? value) =>
+        value is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.00} %") : "-";
+}
