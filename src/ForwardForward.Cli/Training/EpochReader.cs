@@ -9,7 +9,6 @@ namespace ForwardForward.Cli.Training;
 /// </summary>
 internal sealed class EpochReader
 {
-    private const string ValidationPrefix = "validation/";
     private readonly Dictionary<string, (double Sum, int Count)> _sums = [];
     private readonly Dictionary<string, double> _errors = [];
     private MetricPoint? _last;
@@ -21,11 +20,11 @@ internal sealed class EpochReader
         _last = point;
         foreach (var (name, value) in point.Values)
         {
-            if (name.StartsWith(ValidationPrefix, StringComparison.Ordinal))
+            if (name is "validation/goodness-error" or "validation/softmax-error")
             {
                 _errors[name] = value;
             }
-            else
+            else if (name is not ("test/goodness-error" or "test/softmax-error"))
             {
                 var (sum, count) = _sums.GetValueOrDefault(name);
                 _sums[name] = (sum + value, count + 1);
@@ -48,8 +47,8 @@ internal sealed class EpochReader
             Epoch = EpochOf(_last!),
             Step = _last!.Step,
             TrainSeconds = Math.Round(_last.Seconds, 3),
-            ValidationErrorGoodness = Error("goodness-error"),
-            ValidationErrorSoftmax = Error("softmax-error"),
+            ValidationErrorGoodness = Error("validation/goodness-error"),
+            ValidationErrorSoftmax = Error("validation/softmax-error"),
             Values = _sums.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(
                 pair => pair.Key,
                 pair => double.Parse((pair.Value.Sum / pair.Value.Count).ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
@@ -59,5 +58,5 @@ internal sealed class EpochReader
         return summary;
     }
 
-    private double? Error(string name) => _errors.TryGetValue(ValidationPrefix + name, out var value) ? value : null;
+    private double? Error(string name) => _errors.TryGetValue(name, out var value) ? value : null;
 }

@@ -1,0 +1,63 @@
+namespace ForwardForward.Architecture.Tests;
+
+public sealed class AssemblyTests
+{
+    private static readonly string[] Names = ["Numerics", "Data", "Learning", "Experiments", "Imaging", "Runs", "Web", "Cli"];
+
+    /// <summary>A run is a pure function of recipe, data and seed.</summary>
+    [Theory]
+    [InlineData("System.IO.")]
+    [InlineData("System.Net.")]
+    [InlineData("System.Threading.")]
+    [InlineData("System.Random")]
+    [InlineData("System.DateTime")]
+    [InlineData("System.TimeProvider")]
+    [InlineData("System.Diagnostics.Stopwatch")]
+    [InlineData("System.Guid")]
+    [InlineData("System.Console")]
+    [InlineData("Microsoft.Extensions.")]
+    public void LearningKnowsNoWorld(string beginning) =>
+        Assert.DoesNotContain(Assemblies.UsedTypes("Learning"), type => type.StartsWith(beginning, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("System.Runtime.Intrinsics.")]
+    [InlineData("System.Threading.Tasks.Parallel")]
+    [InlineData("System.Runtime.InteropServices.NativeMemory")]
+    public void TricksLiveInNumerics(string beginning)
+    {
+        foreach (var name in Names.Where(name => name != "Numerics"))
+        {
+            Assert.Empty(Assemblies.UsedTypes(name)
+                .Where(type => type.StartsWith(beginning, StringComparison.Ordinal))
+                .Select(type => $"{name} uses {type}"));
+        }
+    }
+
+    [Fact]
+    public void TheImageLibraryStaysInImaging() =>
+        Assert.Equal(["Imaging"], Names.Where(name => Assemblies.ReferencedAssemblies(name).Contains("SkiaSharp")));
+
+    [Fact]
+    public void AspNetStaysInTheWeb() =>
+        Assert.Equal(["Web"], Names.Where(name => Assemblies.ReferencedAssemblies(name).Any(used => used.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal))));
+
+    [Fact]
+    public void DataDoesNotKnowLearning() =>
+        Assert.DoesNotContain("ForwardForward.Learning", Assemblies.ReferencedAssemblies("Data"));
+
+    [Theory]
+    [InlineData("Web")]
+    [InlineData("Cli")]
+    public void PagesAndCommandsSeeSnapshotsNeverATrainer(string name)
+    {
+        string[] forbidden = ["ForwardForward.Learning.Trainers.ITrainer", "ForwardForward.Runs.RunLoop", "ForwardForward.Experiments.Experiment"];
+        Assert.Empty(Assemblies.UsedTypes(name).Intersect(forbidden));
+    }
+
+    [Fact]
+    public void MetadataIsReallyRead()
+    {
+        Assert.Contains("SkiaSharp", Assemblies.ReferencedAssemblies("Imaging"));
+        Assert.Contains("ForwardForward.Runs.IRunService", Assemblies.UsedTypes("Cli"));
+    }
+}
