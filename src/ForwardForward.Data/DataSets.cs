@@ -9,16 +9,18 @@ public sealed class DataSets(DataSetsOptions options) : IImageDataSetProvider, I
     /// <summary>Name of MNIST.</summary>
     public const string Mnist = "mnist";
 
+    /// <summary>Name of the digits that this program makes up.</summary>
+    public const string SyntheticDigits = "synthetic-digits";
+
     private readonly MnistFolders _folders = new(options);
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private (string Name, ImageDataSet Set)? _last;
 
     /// <summary>Names that <see cref="LoadAsync"/> knows.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Mnist];
+    public static IReadOnlyList<string> Names { get; } = [Mnist, SyntheticDigits];
 
     /// <inheritdoc/>
-    /// <exception cref="FileNotFoundException">A file is missing.</exception>
-    /// <exception cref="DataFormatException">A file is broken or is not MNIST's; the message says which and why.</exception>
+    /// <exception cref="DataFormatException">A file is there but broken, or is not MNIST's; the message says which and why.</exception>
     public async Task<ImageDataSet> LoadAsync(string set, IProgress<DataProgress>? progress = null, CancellationToken cancellation = default)
     {
         if (!Names.Contains(set))
@@ -29,7 +31,9 @@ public sealed class DataSets(DataSetsOptions options) : IImageDataSetProvider, I
         await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            _last = _last is { } last && last.Name == set ? last : (set, await Task.Run(() => ReadMnist(progress, cancellation), cancellation));
+            _last = _last is { } last && last.Name == set
+                ? last
+                : (set, await Task.Run(() => set == Mnist ? ReadMnist(progress, cancellation) : MakeSynthetic(null, progress, cancellation), cancellation));
             return _last.Value.Set;
         }
         finally
@@ -43,11 +47,20 @@ public sealed class DataSets(DataSetsOptions options) : IImageDataSetProvider, I
 
     private ImageDataSet ReadMnist(IProgress<DataProgress>? progress, CancellationToken cancellation)
     {
-        string PathOf(MnistFile file) => _folders.Find(file) ?? throw new FileNotFoundException(
-            $"MNIST's {file.GzipName} is neither in {options.ReadOnlyFolder ?? "(no read-only folder is set)"} nor in {_folders.Downloads}.");
+        if (options.MnistFiles.All.FirstOrDefault(file => _folders.Find(file) is null) is { } missing)
+        {
+            return MakeSynthetic($"MNIST's {missing.GzipName} could not be had, so digits made up by this program stand in.", progress, cancellation);
+        }
 
         return MnistReader.Read(
-            options.MnistFiles, PathOf, new DataOrigin("MNIST", IsSynthetic: false),
+            options.MnistFiles, file => _folders.Find(file)!, new DataOrigin("MNIST", IsSynthetic: false),
             file => progress?.Report(new DataProgress($"reading {file.Name}", null)), cancellation);
+    }
+
+    private ImageDataSet MakeSynthetic(string? note, IProgress<DataProgress>? progress, CancellationToken cancellation)
+    {
+        progress?.Report(new DataProgress("drawing synthetic digits", null));
+        var set = Synthetic.SyntheticDigits.Make(options.SyntheticSeed, cancellation: cancellation);
+        return set with { Origin = set.Origin with { Note = note } };
     }
 }

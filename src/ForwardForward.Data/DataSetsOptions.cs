@@ -17,6 +17,9 @@ public sealed record DataSetsOptions
     /// <summary>What MNIST's files must be; tests put small ones here.</summary>
     public MnistFiles MnistFiles { get; init; } = MnistFiles.Standard;
 
+    /// <summary>Seed of the synthetic digits: everybody sees the same ones.</summary>
+    public ulong SyntheticSeed { get; init; } = 1;
+
     /// <summary>The usual places: <see cref="FolderVariable"/>, then <c>datasets</c> in the data directory.</summary>
     public static DataSetsOptions FromEnvironment(string dataDirectory) => new()
     {
