@@ -1,0 +1,83 @@
+using System.Numerics.Tensors;
+using ForwardForward.Data.Images;
+using ForwardForward.Learning.Layers;
+using ForwardForward.Numerics;
+
+namespace ForwardForward.Learning.Batches;
+
+/// <summary>Some images as the first layer wants them: pixels in [0, 1] without the label pixels, which the label takes the place of.</summary>
+/// <param name="capacity">Images it can hold.</param>
+/// <param name="pixels">Pixels of an image, label pixels included.</param>
+/// <param name="labels">Labels, and first pixels that the label takes the place of.</param>
+public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDisposable
+{
+    private static readonly float[] Ink = [.. Enumerable.Range(0, 256).Select(value => value / 255f)];
+    private readonly Matrix _images = new(capacity, pixels - labels);
+    private readonly float[] _energies = new float[capacity];
+    private readonly byte[] _labels = new byte[capacity];
+
+    /// <summary>Images held.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Pixels in [0, 1], label pixels left out: <c>[count, pixels - labels]</c>.</summary>
+    public MatrixView Images => _images.RowRange(0, Count);
+
+    /// <summary>True labels, <c>[count]</c>.</summary>
+    public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, Count);
+
+    /// <summary>Takes images by their numbers.</summary>
+    public void Load(LabelledImages images, ReadOnlySpan<int> indices)
+    {
+        Count = indices.Length;
+        for (var i = 0; i < indices.Length; i++)
+        {
+            Set(i, images.Image(indices[i]), images.Labels[indices[i]]);
+        }
+    }
+
+    /// <summary>Takes images that follow one another.</summary>
+    public void Load(LabelledImages images, int start, int count)
+    {
+        Count = count;
+        for (var i = 0; i < count; i++)
+        {
+            Set(i, images.Image(start + i), images.Labels[start + i]);
+        }
+    }
+
+    /// <summary>Takes one image of unknown label.</summary>
+    public void Load(ReadOnlySpan<byte> image)
+    {
+        Count = 1;
+        Set(0, image, 0);
+    }
+
+    /// <summary>
+    /// What normalises every row once its label is written: <c>1 / (epsilon + sqrt((image^2 + label^2) / pixels))</c>, <c>[count]</c>.
+    /// </summary>
+    /// <param name="labelEnergy">Sum of the squared label pixels.</param>
+    /// <param name="scales">Destination.</param>
+    public void Scales(float labelEnergy, Span<float> scales)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            scales[i] = RowMath.InverseRms(_energies[i] + labelEnergy, pixels);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _images.Dispose();
+
+    private void Set(int row, ReadOnlySpan<byte> image, byte label)
+    {
+        var destination = _images.Row(row);
+        var source = image[labels..];
+        for (var i = 0; i < source.Length; i++)
+        {
+            destination[i] = Ink[source[i]];
+        }
+
+        _energies[row] = TensorPrimitives.SumOfSquares<float>(destination);
+        _labels[row] = label;
+    }
+}

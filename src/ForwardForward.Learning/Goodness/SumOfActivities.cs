@@ -1,0 +1,41 @@
+using System.Numerics.Tensors;
+using ForwardForward.Numerics;
+
+namespace ForwardForward.Learning.Goodness;
+
+/// <summary><c>g = sum_j y_j</c>: the unsquared variant that the paper mentions (section 2).</summary>
+public sealed class SumOfActivities : IGoodness
+{
+    /// <inheritdoc/>
+    public string Name => "sum-of-activities";
+
+    /// <inheritdoc/>
+    public string Explanation => "Positive data gets much activity, every active unit pulling equally hard.";
+
+    /// <inheritdoc/>
+    public float DroppedFactor => 1;
+
+    /// <inheritdoc/>
+    public bool DerivativeVanishesAtZero => false;
+
+    /// <inheritdoc/>
+    public float Threshold(float perUnit, int units) => perUnit * units;
+
+    /// <inheritdoc/>
+    public void Measure(MatrixView activities, Span<float> goodness)
+    {
+        for (var row = 0; row < activities.Rows; row++)
+        {
+            goodness[row] = TensorPrimitives.Sum<float>(activities.Row(row));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Differentiate(MatrixView activities, ReadOnlySpan<float> slopes, ReadOnlySpan<int> rows, MatrixView dy)
+    {
+        for (var k = 0; k < rows.Length; k++)
+        {
+            dy.Row(k).Fill(slopes[rows[k]]);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Numerics.Tensors;
+using ForwardForward.Numerics;
+
+namespace ForwardForward.Learning.Optimisation;
+
+/// <summary>
+/// Pulls the mean activity of every unit towards that of its peers: <c>m_j &lt;- 0.9 m_j + 0.1 mean_batch(y_j)</c> over positive rows, and
+/// <c>strength (mean(m) - m_j)</c> added to the input derivative of positive rows, whether the unit was active or not, so that dead units
+/// come back (Hinton's released code).
+/// </summary>
+/// <param name="units">Units of the layer.</param>
+/// <param name="strength">Lambda; 0 is off.</param>
+public sealed class PeerNormalisation(int units, float strength)
+{
+    private const float Kept = 0.9f;
+    private readonly float[] _sums = new float[units];
+    private readonly float[] _term = new float[units];
+
+    /// <summary>Whether it does anything.</summary>
+    public bool IsOn => strength > 0;
+
+    /// <summary>The running means, <c>[units]</c>: all that has to be kept.</summary>
+    public float[] MeanActivity { get; } = new float[units];
+
+    /// <summary>What is added to the input derivative of every positive row, <c>[units]</c>.</summary>
+    public ReadOnlySpan<float> Term => _term;
+
+    /// <summary>Takes in the activities of a batch's positive rows, <c>[batch, units]</c>, and makes <see cref="Term"/> anew.</summary>
+    public void Observe(MatrixView positive)
+    {
+        Array.Clear(_sums);
+        for (var row = 0; row < positive.Rows; row++)
+        {
+            TensorPrimitives.Add(_sums, positive.Row(row), _sums);
+        }
+
+        TensorPrimitives.Multiply(MeanActivity, Kept, MeanActivity);
+        TensorPrimitives.MultiplyAdd(_sums, (1 - Kept) / positive.Rows, MeanActivity, MeanActivity);
+        var mean = TensorPrimitives.Sum<float>(MeanActivity) / units;
+        TensorPrimitives.Subtract(mean, MeanActivity, _term);
+        TensorPrimitives.Multiply(_term, strength, _term);
+    }
+}

@@ -1,0 +1,28 @@
+using ForwardForward.Learning.Activations;
+using ForwardForward.Learning.Goodness;
+using ForwardForward.Learning.Losses;
+using ForwardForward.Learning.Negatives;
+using ForwardForward.Learning.Optimisation;
+
+namespace ForwardForward.Learning.Strategies;
+
+/// <summary>The strategies of this assembly. A new one is one new file; nothing is registered.</summary>
+public static class Catalogs
+{
+    private static readonly Type[] Types = typeof(Catalogs).Assembly.GetTypes();
+
+    /// <summary>What a layer makes high for positive rows and low for negative ones.</summary>
+    public static StrategyCatalog<IGoodness> Goodness { get; } = new("goodness", Types);
+
+    /// <summary>What a layer minimises.</summary>
+    public static StrategyCatalog<ILocalLoss> Losses { get; } = new("local loss", Types);
+
+    /// <summary>What a unit makes of its input.</summary>
+    public static StrategyCatalog<IActivation> Activations { get; } = new("activation", Types);
+
+    /// <summary>Where the wrong labels of negative rows come from.</summary>
+    public static StrategyCatalog<INegativeLabels> NegativeLabels { get; } = new("source of negatives", Types);
+
+    /// <summary>How the learning rate falls.</summary>
+    public static StrategyCatalog<ISchedule> Schedules { get; } = new("schedule", Types);
+}

@@ -1,0 +1,268 @@
+using ForwardForward.Data.Images;
+using ForwardForward.Learning.Batches;
+using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Layers;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Numerics;
+using ForwardForward.Numerics.Gemm;
+using ForwardForward.Numerics.Random;
+
+namespace ForwardForward.Learning.Supervised;
+
+/// <summary>
+/// Supervised Forward-Forward (paper, section 3.3, as in Hinton's released code): the label is written into the first pixels; a positive
+/// row bears the right one, a negative row a wrong one. A neutral row of every image trains the softmax head, whose probabilities are
+/// also where hard negatives come from.
+/// </summary>
+public sealed class SupervisedTrainer : ITrainer
+{
+    private const int LabelCount = 10;
+    private readonly SupervisedOptions _options;
+    private readonly LabelledImages _images;
+    private readonly MatrixProducts _products;
+    private readonly RandomStream _negativesStream;
+    private readonly EpochOrder _order;
+    private readonly LabelledBatch _batch;
+    private readonly RowBlocks _blocks;
+    private readonly SupervisedWeights _weights;
+    private readonly SupervisedWeights _velocity;
+    private readonly FirstLayerTraining _first;
+    private readonly LayerTraining[] _layers;
+    private readonly HeadTraining _head;
+    private readonly Matrix[] _gathered;
+    private readonly float[] _chances;
+    private readonly StepReport _report;
+    private readonly IReadOnlyList<StatePart> _parts;
+    private bool _hasBatch;
+
+    /// <summary>Makes a trainer at its very beginning: weights drawn, nothing learnt.</summary>
+    /// <param name="options">How it learns.</param>
+    /// <param name="images">The images it learns from.</param>
+    /// <param name="products">Does the matrix products; the caller owns it.</param>
+    /// <exception cref="ArgumentException">The images do not fit: too few for a batch, too small for the label pixels, or a label above 9.</exception>
+    public SupervisedTrainer(SupervisedOptions options, LabelledImages images, MatrixProducts products)
+    {
+        SupervisedChecks.Check(options, images, LabelCount);
+        (_options, _images, _products) = (options, images, products);
+        var random = new RandomStream(options.Seed);
+        _negativesStream = random.Fork("negatives");
+        _order = new EpochOrder(random, images.Count, options.BatchSize);
+        _batch = new LabelledBatch(options.BatchSize, images.PixelsPerImage, LabelCount);
+        _blocks = new RowBlocks(options.BatchSize, options.Negatives.PerPositive(LabelCount));
+        _weights = new SupervisedWeights(images.PixelsPerImage, LabelCount, options.HiddenUnits);
+        _velocity = new SupervisedWeights(images.PixelsPerImage, LabelCount, options.HiddenUnits);
+        _weights.Initialise(random);
+        _first = new FirstLayerTraining(_weights.First, _velocity.First, options, products, _batch, _blocks);
+        _layers = [.. options.HiddenUnits.Select(units => new LayerTraining(options, _blocks, units))];
+        _head = new HeadTraining(_weights.Head, _velocity.Head, products, options.BatchSize);
+        _gathered = [.. options.HiddenUnits.SkipLast(1).Select(units => new Matrix(_blocks.Learning + 1, units))];
+        _chances = new float[_blocks.Negatives];
+        _report = new StepReport(_layers.Length);
+        _parts = SupervisedState.Parts(_weights, _velocity, _layers.Select(layer => layer.Peer));
+        Layers = [.. _layers.Select((layer, i) => new LayerDescription(
+            $"layer {i + 1}", layer.Units, options.Loss.UsesThreshold ? layer.Threshold : 0,
+            i == 0 ? images.Width : 0, i == 0 ? images.Height : 0, i == 0 ? LabelCount : 0))];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LayerDescription> Layers { get; }
+
+    /// <inheritdoc/>
+    public int StepsPerEpoch => _order.StepsPerEpoch;
+
+    /// <inheritdoc/>
+    public int Epochs => _options.Epochs;
+
+    /// <inheritdoc/>
+    public long CompletedSteps { get; private set; }
+
+    /// <inheritdoc/>
+    public float LearningRateFactor { get; set; } = 1;
+
+    /// <inheritdoc/>
+    public int BatchSize => _options.BatchSize;
+
+    /// <inheritdoc/>
+    public StepReport Step()
+    {
+        if (CompletedSteps >= (long)Epochs * StepsPerEpoch)
+        {
+            throw new InvalidOperationException($"The schedule of {Epochs} epochs of {StepsPerEpoch} steps is over.");
+        }
+
+        _report.Gain = _options.Schedule.Gain(CompletedSteps, StepsPerEpoch, Epochs);
+        _batch.Load(_images, _order.Batch(CompletedSteps));
+        _first.Begin();
+        _first.Codes[_blocks.FirstNeutral..].Fill(LabelCount);
+        _batch.Labels.CopyTo(_first.Codes[_blocks.FirstPositive..]);
+        Forward(_blocks.FirstPositive, 2 * _blocks.Batch);
+        PredictFromNeutralRows();
+
+        _options.Negatives.Draw(_head.Probabilities, _batch.Labels, _negativesStream, _first.Codes[.._blocks.Negatives], _chances);
+        Forward(0, _blocks.Negatives);
+
+        LearnHead();
+        for (var layer = 0; layer < _layers.Length; layer++)
+        {
+            Learn(layer);
+        }
+
+        CompletedSteps++;
+        _hasBatch = true;
+        return _report;
+    }
+
+    /// <inheritdoc/>
+    public TrainerState CaptureState()
+    {
+        var state = new TrainerState();
+        foreach (var part in _parts)
+        {
+            part.Capture(state);
+        }
+
+        state.Words.Add(SupervisedState.Progress, [(ulong)CompletedSteps]);
+        state.Words.Add(SupervisedState.RateFactor, [BitConverter.SingleToUInt32Bits(LearningRateFactor)]);
+        state.Words.Add(SupervisedState.Negatives, _negativesStream.SaveState());
+        return state;
+    }
+
+    /// <inheritdoc/>
+    public void RestoreState(TrainerState state)
+    {
+        SupervisedState.Check(state, _parts, (long)Epochs * StepsPerEpoch);
+        foreach (var part in _parts)
+        {
+            part.Restore(state);
+        }
+
+        CompletedSteps = (long)SupervisedState.Word(state, SupervisedState.Progress);
+        LearningRateFactor = BitConverter.UInt32BitsToSingle((uint)SupervisedState.Word(state, SupervisedState.RateFactor));
+        _negativesStream.RestoreState(state.Words[SupervisedState.Negatives]);
+        _hasBatch = false;
+    }
+
+    /// <inheritdoc/>
+    public INetwork CaptureNetwork(INetwork? recycled = null)
+    {
+        var network = recycled is SupervisedNetwork old && old.Fits(_weights, _options) ? old : new SupervisedNetwork(_weights, _options);
+        network.Take(_weights, CompletedSteps);
+        return network;
+    }
+
+    /// <inheritdoc/>
+    public IEvaluation BeginEvaluation(LabelledImages images, bool byGoodness)
+    {
+        SupervisedChecks.CheckShape(images, _images);
+        return new SupervisedEvaluation(_weights, _options, _products, images, byGoodness, () => CompletedSteps);
+    }
+
+    /// <inheritdoc/>
+    public void CopyReceptiveFields(int layer, int firstUnit, int count, Span<float> destination)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(layer, 0);
+        ArgumentOutOfRangeException.ThrowIfNegative(firstUnit);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)firstUnit + count, _weights.First.Units, nameof(count));
+        for (var i = 0; i < count; i++)
+        {
+            _weights.First.CopyUnitTo(firstUnit + i, destination.Slice(i * _weights.First.Pixels, _weights.First.Pixels));
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ExamplePair> CopyExamples(int count) => _hasBatch
+        ? SupervisedReadings.Examples(Math.Min(count, _blocks.Batch), _images, _batch, _blocks, _first.Codes, _chances, _layers, _options.LabelStrength)
+        : [];
+
+    /// <inheritdoc/>
+    public LayerStatistics MeasureLayer(int layer) => SupervisedReadings.Statistics(_layers[layer], _blocks, _parts[layer * 2]);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _weights.Dispose();
+        _velocity.Dispose();
+        _batch.Dispose();
+        _first.Dispose();
+        _head.Dispose();
+        foreach (var layer in _layers)
+        {
+            layer.Dispose();
+        }
+
+        foreach (var gathered in _gathered)
+        {
+            gathered.Dispose();
+        }
+    }
+
+    private void Forward(int firstRow, int rows)
+    {
+        _first.Forward(firstRow, rows, _layers[0].Activities.TotalInput);
+        _layers[0].Activities.Complete(firstRow, rows);
+        for (var layer = 1; layer < _layers.Length; layer++)
+        {
+            var below = _layers[layer - 1].Activities.Normalised.RowRange(firstRow, rows);
+            var activities = _layers[layer].Activities;
+            _weights.Upper[layer - 1].Forward(_products, below, _options.Activation.Epilogue, activities.TotalInput.RowRange(firstRow, rows));
+            activities.Complete(firstRow, rows);
+        }
+    }
+
+    private void PredictFromNeutralRows()
+    {
+        for (var layer = _weights.FirstScoringLayer; layer < _layers.Length; layer++)
+        {
+            _head.Accumulate(layer - _weights.FirstScoringLayer, Neutral(layer));
+        }
+
+        _head.Predict();
+        (_report.HeadLoss, _report.HeadError) = _head.Measure(_batch.Labels);
+    }
+
+    private void LearnHead()
+    {
+        var update = Update(_options.HeadLearningRate, _options.HeadWeightDecay);
+        _head.Differentiate(_batch.Labels);
+        for (var layer = _weights.FirstScoringLayer; layer < _layers.Length; layer++)
+        {
+            _head.Learn(layer - _weights.FirstScoringLayer, Neutral(layer), update);
+        }
+
+        _head.LearnBiases(update);
+    }
+
+    private void Learn(int index)
+    {
+        var layer = _layers[index];
+        var update = Update(_options.LearningRate, _options.WeightDecay);
+        _report.Layers[index] = layer.Differentiate();
+        layer.LearnBiases(update, _velocity.Biases(index), _weights.Biases(index));
+        if (index == 0)
+        {
+            _first.Learn(layer.Rows, layer.Dz, layer.Peer, update);
+            return;
+        }
+
+        var below = _layers[index - 1].Activities.Normalised;
+        var x = _gathered[index - 1];
+        var rows = layer.LiveRows;
+        RowMath.Gather(below, layer.Rows, x);
+        if (layer.Peer.IsOn)
+        {
+            // strength (mean(m) - m) is the same for every positive row, so it makes one row: the sum of their inputs.
+            RowMath.SumRows(below.RowRange(_blocks.FirstPositive, _blocks.Batch), x.Row(rows));
+            layer.Peer.Term.CopyTo(layer.Dz.Row(rows));
+            rows++;
+        }
+
+        _products.WeightUpdate(
+            x.RowRange(0, rows), layer.Dz.RowRange(0, rows), update, _velocity.Upper[index - 1].Weights, _weights.Upper[index - 1].Weights);
+    }
+
+    private MatrixView Neutral(int layer) => _layers[layer].Activities.Normalised.RowRange(_blocks.FirstNeutral, _blocks.Batch);
+
+    private SmoothedUpdate Update(float learningRate, float weightDecay) =>
+        new(1f / _blocks.Batch, _options.Smoothing, learningRate * LearningRateFactor * _report.Gain, weightDecay);
+}
