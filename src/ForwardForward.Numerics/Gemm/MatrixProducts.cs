@@ -1,5 +1,5 @@
-using ForwardForward.Numerics.Gemm.Jobs;
 using ForwardForward.Numerics.Gemm.Kernels;
+using ForwardForward.Numerics.Sparse;
 using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Numerics.Gemm;
@@ -10,19 +10,17 @@ namespace ForwardForward.Numerics.Gemm;
 /// </summary>
 /// <remarks>
 /// After the first calls of each shape nothing is allocated. An instance owns scratch memory and serves one caller at a time; several
-/// instances may share one team of workers. Results must not overlap their sources.
+/// instances may share one team of workers. Results must not overlap their sources. Where an operand holds an infinity or NaN, the result
+/// does too, but for products with a zero, which may count as zero.
 /// </remarks>
 public sealed unsafe class MatrixProducts : IDisposable
 {
     private const int AnyBatch = -1;
-    private const int BlockDepth = 512;
-    private const int TransposedBlockDepth = 256;
-    private const int BlockRows = 240;
     private readonly IGemmKernel _kernel;
-    private readonly NativeBuffer _left = new();
-    private readonly NativeBuffer _right = new();
+    private readonly DenseProducts _dense;
+    private readonly SparseProducts _sparse;
+    private readonly Derivatives _derivatives = new();
     private readonly NativeBuffer _bias = new();
-    private readonly LiveRows _live = new();
 
     /// <summary>Products on the widest kernel that runs here, or on the one that FORWARDFORWARD_KERNEL names.</summary>
     /// <param name="workers">The threads that share the work; the caller owns them.</param>
@@ -32,13 +30,25 @@ public sealed unsafe class MatrixProducts : IDisposable
     {
     }
 
-    internal MatrixProducts(Workers workers, IGemmKernel kernel) => (Workers, _kernel) = (workers, kernel);
+    internal MatrixProducts(Workers workers, IGemmKernel kernel)
+    {
+        Workers = workers;
+        _kernel = kernel;
+        _dense = new DenseProducts(workers, kernel);
+        _sparse = new SparseProducts(workers, kernel);
+    }
 
     /// <summary>The threads that share the work.</summary>
     public Workers Workers { get; }
 
     /// <summary>Name of the kernel in use: "512", "256", "128" (bits of a vector) or "scalar".</summary>
     public string KernelName => _kernel.Name;
+
+    /// <summary>Whether zeros of the left operand are skipped. The results are the same, bit for bit.</summary>
+    public SparseMode SparseMode { get; set; }
+
+    /// <summary>Whether the last product skipped zeros.</summary>
+    public bool WasSparse { get; private set; }
 
     /// <summary><c>y = epilogue(x w + bias)</c>: <c>[batch, in] [in, out] -> [batch, out]</c>; an empty bias counts as zero.</summary>
     /// <exception cref="ArgumentException">The shapes do not fit together.</exception>
@@ -47,21 +57,16 @@ public sealed unsafe class MatrixProducts : IDisposable
         Shapes.Check(x, nameof(x), AnyBatch, w.Inputs);
         Shapes.Check(y, nameof(y), x.Rows, w.Outputs);
         Shapes.CheckLength(bias.IsEmpty || bias.Length == w.Outputs, nameof(bias), bias.Length, w.Outputs);
-        var grid = new TileGrid(x.Rows, w.Outputs, _kernel.TileRows, BlockRows, Workers.Count);
-        Workers.Run(
-            new ProductJob
-            {
-                Kernel = _kernel,
-                Grid = grid,
-                Left = PackLeft(x),
-                Right = RightOperand.Ready(w.Data, w.PanelStride),
-                Depth = w.Inputs,
-                BlockDepth = BlockDepth,
-                Bias = PadBias(bias),
-                Relu = epilogue == ForwardEpilogue.Relu,
-                Y = y,
-            },
-            grid.Pieces);
+        var padded = PadBias(bias);
+        var relu = epilogue == ForwardEpilogue.Relu;
+        if (ChooseSparse(x, _kernel.ForwardCrossover, x.Rows <= _kernel.RowWalkRows))
+        {
+            _sparse.Forward(x, w, padded, relu, y);
+        }
+        else
+        {
+            _dense.Forward(x, w, padded, relu, y);
+        }
     }
 
     /// <summary><c>dw = x^T dz</c>: <c>[batch, in]^T [batch, out] -> [in, out]</c>.</summary>
@@ -70,20 +75,15 @@ public sealed unsafe class MatrixProducts : IDisposable
     {
         Shapes.Check(dz, nameof(dz), x.Rows, dw.Columns);
         Shapes.Check(dw, nameof(dw), x.Columns, dz.Columns);
-        var depth = PackGradient(x, dz, null, null);
-        var grid = new TileGrid(x.Columns, dz.Columns, _kernel.TileRows, int.MaxValue / 2, Workers.Count);
-        Workers.Run(
-            new ProductJob
-            {
-                Kernel = _kernel,
-                Grid = grid,
-                Left = _left.Data,
-                Right = RightOperand.Ready(_right.Data, (nint)depth * Panel.Width),
-                Depth = depth,
-                BlockDepth = Math.Max(1, depth),
-                Y = dw,
-            },
-            grid.Pieces);
+        _derivatives.Pack(Workers, dz, null);
+        if (ChooseSparse(x, _kernel.GradientCrossover, false))
+        {
+            _sparse.Gradient(x, _derivatives, dw);
+        }
+        else
+        {
+            _dense.Gradient(x, _derivatives, dw);
+        }
     }
 
     /// <summary>
@@ -95,7 +95,7 @@ public sealed unsafe class MatrixProducts : IDisposable
 
     /// <summary>
     /// As the other overload, with a rank-one term: the gradient is <c>x^T dz + u v^T</c>, <c>u [in]</c>, <c>v [out]</c>. Both empty
-    /// means no such term.
+    /// means no such term. Rows of dz that are zero cost nothing.
     /// </summary>
     /// <exception cref="ArgumentException">The shapes do not fit together.</exception>
     public void WeightUpdate(
@@ -120,21 +120,15 @@ public sealed unsafe class MatrixProducts : IDisposable
         Shapes.CheckLength(!isRankOne || v.Length == w.Outputs, nameof(v), v.Length, w.Outputs);
         fixed (float* extraInputs = u, extraOutputs = v)
         {
-            var depth = PackGradient(x, dz, extraInputs, extraOutputs);
-            var grid = new TileGrid(w.Inputs, w.Outputs, _kernel.TileRows, int.MaxValue / 2, Workers.Count);
-            Workers.Run(
-                new UpdateJob
-                {
-                    Kernel = _kernel,
-                    Grid = grid,
-                    Left = _left.Data,
-                    Right = _right.Data,
-                    Depth = depth,
-                    Update = update,
-                    Velocity = velocity,
-                    Weights = w,
-                },
-                grid.Pieces);
+            _derivatives.Pack(Workers, dz, extraOutputs);
+            if (ChooseSparse(x, _kernel.GradientCrossover, false))
+            {
+                _sparse.Update(x, extraInputs, _derivatives, update, velocity, w);
+            }
+            else
+            {
+                _dense.Update(x, extraInputs, _derivatives, update, velocity, w);
+            }
         }
     }
 
@@ -144,51 +138,26 @@ public sealed unsafe class MatrixProducts : IDisposable
     {
         Shapes.Check(dz, nameof(dz), AnyBatch, w.Outputs);
         Shapes.Check(dx, nameof(dx), dz.Rows, w.Inputs);
-        var grid = new TileGrid(dz.Rows, w.Inputs, _kernel.TileRows, BlockRows, Workers.Count);
-        Workers.Run(
-            new ProductJob
-            {
-                Kernel = _kernel,
-                Grid = grid,
-                Left = PackLeft(dz),
-                Right = RightOperand.TransposeOf(w),
-                Depth = w.Outputs,
-                BlockDepth = TransposedBlockDepth,
-                Y = dx,
-            },
-            grid.Pieces);
+        WasSparse = false;
+        _dense.InputGradient(dz, w, dx);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _left.Dispose();
-        _right.Dispose();
+        _dense.Dispose();
+        _sparse.Dispose();
+        _derivatives.Dispose();
         _bias.Dispose();
-        _live.Dispose();
     }
 
-    private float* PackLeft(MatrixView x)
-    {
-        var tiles = (x.Rows + _kernel.TileRows - 1) / _kernel.TileRows;
-        var packed = _left.Reserve((long)tiles * _kernel.TileRows * x.Columns);
-        Workers.Run(new LeftRowsPacking(x, _kernel.TileRows, packed), tiles);
-        return packed;
-    }
-
-    /// <summary>Packs both operands of <c>x^T dz (+ u v^T)</c>, rows of dz that are zero left out; returns the depth.</summary>
-    private int PackGradient(MatrixView x, MatrixView dz, float* u, float* v)
-    {
-        _live.Find(dz);
-        var depth = _live.Count + (u == null ? 0 : 1);
-        var tiles = (x.Columns + _kernel.TileRows - 1) / _kernel.TileRows;
-        var panels = Panel.CountFor(dz.Columns);
-        var left = _left.Reserve((long)tiles * _kernel.TileRows * depth);
-        var right = _right.Reserve((long)panels * Panel.Width * depth);
-        Workers.Run(new LeftColumnsPacking(x, _live.Rows, _live.Count, u, _kernel.TileRows, left), tiles);
-        Workers.Run(new RightRowsPacking(dz, _live.Rows, _live.Count, v, right), panels);
-        return depth;
-    }
+    private bool ChooseSparse(MatrixView x, double crossover, bool anyway) =>
+        WasSparse = SparseMode switch
+        {
+            SparseMode.Never => false,
+            SparseMode.Always => true,
+            _ => anyway || Density.Estimate(x) < crossover,
+        };
 
     private float* PadBias(ReadOnlySpan<float> bias)
     {
@@ -197,7 +166,8 @@ public sealed unsafe class MatrixProducts : IDisposable
             return null;
         }
 
-        var padded = new Span<float>(_bias.Reserve(Panel.CountFor(bias.Length) * Panel.Width), Panel.CountFor(bias.Length) * Panel.Width);
+        var length = Panel.CountFor(bias.Length) * Panel.Width;
+        var padded = new Span<float>(_bias.Reserve(length), length);
         bias.CopyTo(padded);
         padded[bias.Length..].Clear();
         return _bias.Data;

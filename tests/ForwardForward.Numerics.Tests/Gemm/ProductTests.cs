@@ -26,8 +26,10 @@ public sealed class ProductTests : IDisposable
         using var weights = Weights(w);
         using var bias = Reference.Random(1, outputs, _random);
         using var y = Garbage(batch, outputs);
-        foreach (var epilogue in Enum.GetValues<ForwardEpilogue>())
+        foreach (var (epilogue, mode) in Epilogues())
         {
+            products.SparseMode = mode;
+            y.Values.Fill(float.NaN);
             products.Forward(x, weights, bias.Values, epilogue, y);
             using var expected = Reference.Forward(x, w, bias.Values, epilogue);
             AssertSame(expected, y);
@@ -46,10 +48,15 @@ public sealed class ProductTests : IDisposable
         using var x = Reference.Random(batch, inputs, _random, 0.7);
         using var dz = DerivativesWithZeroRows(batch, outputs);
         using var dw = Garbage(inputs, outputs);
-        products.WeightGradient(x, dz, dw);
         using var transposed = Reference.Transpose(x);
         using var expected = Reference.Forward(transposed, dz, [], ForwardEpilogue.Linear);
-        AssertSame(expected, dw);
+        foreach (var mode in Enum.GetValues<SparseMode>())
+        {
+            products.SparseMode = mode;
+            dw.Values.Fill(float.NaN);
+            products.WeightGradient(x, dz, dw);
+            AssertSame(expected, dw);
+        }
     }
 
     [Theory]
@@ -63,12 +70,16 @@ public sealed class ProductTests : IDisposable
         using var v = Reference.Random(inputs, outputs, _random);
         using var weights = Weights(w);
         using var velocity = Weights(v);
-        products.WeightUpdate(x, dz, Update, velocity, weights);
         using var transposed = Reference.Transpose(x);
         using var gradient = Reference.Forward(transposed, dz, [], ForwardEpilogue.Linear);
-        Reference.Update(gradient, Update, v, w);
-        AssertSame(v, velocity);
-        AssertSame(w, weights);
+        foreach (var mode in Enum.GetValues<SparseMode>())
+        {
+            products.SparseMode = mode;
+            products.WeightUpdate(x, dz, Update, velocity, weights);
+            Reference.Update(gradient, Update, v, w);
+            AssertSame(v, velocity);
+            AssertSame(w, weights);
+        }
     }
 
     [Theory]
@@ -82,13 +93,17 @@ public sealed class ProductTests : IDisposable
         using var v = Reference.Random(inputs, outputs, _random);
         using var weights = Weights(w);
         using var velocity = Weights(v);
-        products.WeightUpdate(
-            x.RowRange(0, batch), dz.RowRange(0, batch), x.Row(batch), dz.Row(batch), Update, velocity, weights);
         using var transposed = Reference.Transpose(x);
         using var gradient = Reference.Forward(transposed, dz, [], ForwardEpilogue.Linear);
-        Reference.Update(gradient, Update, v, w);
-        AssertSame(v, velocity);
-        AssertSame(w, weights);
+        foreach (var mode in Enum.GetValues<SparseMode>())
+        {
+            products.SparseMode = mode;
+            products.WeightUpdate(
+                x.RowRange(0, batch), dz.RowRange(0, batch), x.Row(batch), dz.Row(batch), Update, velocity, weights);
+            Reference.Update(gradient, Update, v, w);
+            AssertSame(v, velocity);
+            AssertSame(w, weights);
+        }
     }
 
     [Theory]
@@ -116,6 +131,9 @@ public sealed class ProductTests : IDisposable
         var error = Assert.Throws<ArgumentException>(() => products.Forward(x, weights, [], ForwardEpilogue.Linear, y));
         Assert.Contains("y is [4, 6]; it must be [4, 7]", error.Message, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<(ForwardEpilogue Epilogue, SparseMode Mode)> Epilogues() =>
+        Enum.GetValues<ForwardEpilogue>().SelectMany(epilogue => Enum.GetValues<SparseMode>().Select(mode => (epilogue, mode)));
 
     private static Matrix Garbage(int rows, int columns)
     {

@@ -27,7 +27,7 @@ internal unsafe struct UpdateJob : IPieceJob
             {
                 var input = tile * Kernel.TileRows;
                 var offset = (panel * Weights.PanelStride) + ((nint)input * Panel.Width);
-                var target = new UpdateTile(Velocity.Data + offset, Weights.Data + offset, Update);
+                var target = new UpdateTile(Velocity.Data + offset, Weights.Data + offset, Weights.PanelStride, Update);
                 Kernel.Update(Left + ((nint)input * Depth), right, Depth, Grid.RowsOf(tile), columns, target);
             }
         }

@@ -1,3 +1,5 @@
+using ForwardForward.Numerics.Sparse;
+
 namespace ForwardForward.Numerics.Gemm.Kernels;
 
 /// <summary>The inner loops of one vector width; see <see cref="KernelCatalog"/> for which one runs.</summary>
@@ -26,4 +28,25 @@ internal unsafe interface IGemmKernel
 
     /// <summary>Uses <c>a b</c> up as a gradient; sizes as in <see cref="Multiply"/>.</summary>
     void Update(float* a, float* b, int depth, int rows, int columns, in UpdateTile tile);
+
+    /// <summary>Density below which the forward product is faster when it walks over the non-zeros of x; read off the benchmark.</summary>
+    double ForwardCrossover { get; }
+
+    /// <summary>The same for the gradient.</summary>
+    double GradientCrossover { get; }
+
+    /// <summary>Batches of at most so many rows are walked row by row whatever their density: a tile would be nearly empty.</summary>
+    int RowWalkRows { get; }
+
+    /// <summary>Columns that <see cref="MultiplySparse"/> keeps in registers.</summary>
+    int SparseColumns { get; }
+
+    /// <summary>
+    /// Stores one row of a product whose left operand is given by its non-zeros; at most <see cref="SparseColumns"/> columns, which start
+    /// at <paramref name="b"/> and go on in the next panels.
+    /// </summary>
+    void MultiplySparse(Entry* entries, int count, float* b, nint panelStride, int columns, in ProductTile tile);
+
+    /// <summary>Uses one row of such a product up as a gradient; sizes as in <see cref="MultiplySparse"/>.</summary>
+    void UpdateSparse(Entry* entries, int count, float* b, nint panelStride, int columns, in UpdateTile tile);
 }

@@ -5,14 +5,16 @@ namespace ForwardForward.Numerics.Gemm.Kernels;
 /// <summary>A tile of gradients that is used up at once: it moves the velocity, and the velocity the weights, both in panel layout.</summary>
 /// <param name="velocity">First velocity of the tile.</param>
 /// <param name="weights">First weight of the tile.</param>
+/// <param name="panelStride">Floats from one panel to the next, for tiles that are wider than a panel.</param>
 /// <param name="update">The constants of the update.</param>
-internal readonly unsafe struct UpdateTile(float* velocity, float* weights, SmoothedUpdate update) : ITile<UpdateTile>
+internal readonly unsafe struct UpdateTile(float* velocity, float* weights, nint panelStride, SmoothedUpdate update) : ITile<UpdateTile>
 {
     private readonly float* _velocity = velocity;
     private readonly float* _weights = weights;
+    private readonly nint _panelStride = panelStride;
     private readonly SmoothedUpdate _update = update;
 
-    public UpdateTile At(int column) => new(_velocity + column, _weights + column, _update);
+    public UpdateTile At(int column) => new(_velocity + column, _weights + column, _panelStride, _update);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Start<T, TOperations>(int row, int vector)
@@ -24,7 +26,8 @@ internal readonly unsafe struct UpdateTile(float* velocity, float* weights, Smoo
         where T : struct
         where TOperations : struct, IVectorOperations<T>
     {
-        var offset = (row * Panel.Width) + (vector * TOperations.Width);
+        var column = vector * TOperations.Width;
+        var offset = (row * Panel.Width) + (column / Panel.Width * _panelStride) + (column % Panel.Width);
         var share = TOperations.Broadcast((1 - _update.Smoothing) * _update.GradientScale);
         var gradient = TOperations.Multiply(share, TOperations.Add(value, default));
         var velocity = TOperations.MultiplyAdd(TOperations.Broadcast(_update.Smoothing), TOperations.Load(_velocity + offset), gradient);

@@ -1,3 +1,5 @@
+using ForwardForward.Numerics.Sparse;
+
 namespace ForwardForward.Numerics.Gemm.Kernels;
 
 /// <summary>The products of one vector width.</summary>
@@ -9,6 +11,12 @@ internal abstract unsafe class VectorKernel<T, TOperations> : IGemmKernel
 
     public abstract bool IsSupported { get; }
 
+    public virtual double ForwardCrossover => 0.35;
+
+    public virtual double GradientCrossover => 0.25;
+
+    public virtual int RowWalkRows => 2;
+
     public bool IsFused => TOperations.IsFused;
 
     public int Width => TOperations.Width;
@@ -18,6 +26,14 @@ internal abstract unsafe class VectorKernel<T, TOperations> : IGemmKernel
     public void Multiply(float* a, float* b, int depth, int rows, int columns, in ProductTile tile) => Run(a, b, depth, rows, columns, tile);
 
     public void Update(float* a, float* b, int depth, int rows, int columns, in UpdateTile tile) => Run(a, b, depth, rows, columns, tile);
+
+    public int SparseColumns => 8 * TOperations.Width;
+
+    public void MultiplySparse(Entry* entries, int count, float* b, nint panelStride, int columns, in ProductTile tile) =>
+        SparseKernel<T, TOperations>.Run(entries, count, b, panelStride, columns, tile);
+
+    public void UpdateSparse(Entry* entries, int count, float* b, nint panelStride, int columns, in UpdateTile tile) =>
+        SparseKernel<T, TOperations>.Run(entries, count, b, panelStride, columns, tile);
 
     private static void Run<TTile>(float* a, float* b, int depth, int rows, int columns, in TTile tile)
         where TTile : struct, ITile<TTile>

@@ -1,0 +1,104 @@
+using ForwardForward.Numerics.Gemm.Jobs;
+using ForwardForward.Numerics.Gemm.Kernels;
+using ForwardForward.Numerics.Threading;
+
+namespace ForwardForward.Numerics.Gemm;
+
+/// <summary>The products without a look at zeros: operands are packed, then tiles are multiplied in registers.</summary>
+internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) : IDisposable
+{
+    private const int BlockDepth = 512;
+    private const int TransposedBlockDepth = 256;
+    private const int BlockRows = 240;
+    private const int AnyRows = int.MaxValue / 2;
+    private readonly NativeBuffer _left = new();
+
+    public void Forward(MatrixView x, WeightMatrix w, float* bias, bool relu, MatrixView y)
+    {
+        var grid = new TileGrid(x.Rows, w.Outputs, kernel.TileRows, BlockRows, workers.Count);
+        workers.Run(
+            new ProductJob
+            {
+                Kernel = kernel,
+                Grid = grid,
+                Left = PackRows(x),
+                Right = RightOperand.Ready(w.Data, w.PanelStride),
+                Depth = w.Inputs,
+                BlockDepth = BlockDepth,
+                Bias = bias,
+                Relu = relu,
+                Y = y,
+            },
+            grid.Pieces);
+    }
+
+    public void InputGradient(MatrixView dz, WeightMatrix w, MatrixView dx)
+    {
+        var grid = new TileGrid(dz.Rows, w.Inputs, kernel.TileRows, BlockRows, workers.Count);
+        workers.Run(
+            new ProductJob
+            {
+                Kernel = kernel,
+                Grid = grid,
+                Left = PackRows(dz),
+                Right = RightOperand.TransposeOf(w),
+                Depth = w.Outputs,
+                BlockDepth = TransposedBlockDepth,
+                Y = dx,
+            },
+            grid.Pieces);
+    }
+
+    public void Gradient(MatrixView x, Derivatives dz, MatrixView dw)
+    {
+        var grid = new TileGrid(x.Columns, dw.Columns, kernel.TileRows, AnyRows, workers.Count);
+        workers.Run(
+            new ProductJob
+            {
+                Kernel = kernel,
+                Grid = grid,
+                Left = PackColumns(x, dz, null),
+                Right = RightOperand.Ready(dz.Panels, dz.PanelStride),
+                Depth = dz.Depth,
+                BlockDepth = Math.Max(1, dz.Depth),
+                Y = dw,
+            },
+            grid.Pieces);
+    }
+
+    public void Update(MatrixView x, float* extra, Derivatives dz, in SmoothedUpdate update, WeightMatrix velocity, WeightMatrix w)
+    {
+        var grid = new TileGrid(w.Inputs, w.Outputs, kernel.TileRows, AnyRows, workers.Count);
+        workers.Run(
+            new UpdateJob
+            {
+                Kernel = kernel,
+                Grid = grid,
+                Left = PackColumns(x, dz, extra),
+                Right = dz.Panels,
+                Depth = dz.Depth,
+                Update = update,
+                Velocity = velocity,
+                Weights = w,
+            },
+            grid.Pieces);
+    }
+
+    public void Dispose() => _left.Dispose();
+
+    private float* PackRows(MatrixView x)
+    {
+        var tiles = (x.Rows + kernel.TileRows - 1) / kernel.TileRows;
+        var packed = _left.Reserve((long)tiles * kernel.TileRows * x.Columns);
+        workers.Run(new LeftRowsPacking(x, kernel.TileRows, packed), tiles);
+        return packed;
+    }
+
+    private float* PackColumns(MatrixView x, Derivatives dz, float* extra)
+    {
+        var tiles = (x.Columns + kernel.TileRows - 1) / kernel.TileRows;
+        var packed = _left.Reserve((long)tiles * kernel.TileRows * dz.Depth);
+        workers.Run(new LeftColumnsPacking(x, dz.Live.Rows, dz.Live.Count, extra, kernel.TileRows, packed), tiles);
+        return packed;
+    }
+}

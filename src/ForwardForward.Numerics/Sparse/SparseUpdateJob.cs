@@ -1,0 +1,35 @@
+using ForwardForward.Numerics.Gemm;
+using ForwardForward.Numerics.Gemm.Kernels;
+using ForwardForward.Numerics.Threading;
+
+namespace ForwardForward.Numerics.Sparse;
+
+/// <summary>The gradient of each input's weights from the list of its non-zeros, straight into velocity and weights.</summary>
+internal unsafe struct SparseUpdateJob : IPieceJob
+{
+    public IGemmKernel Kernel;
+    public SparseGrid Grid;
+
+    /// <summary>Lists, <see cref="Depth"/> entries apart.</summary>
+    public Entry* Entries;
+    public int* Counts;
+    public float* Right;
+    public int Depth;
+    public SmoothedUpdate Update;
+    public WeightMatrix Velocity;
+    public WeightMatrix Weights;
+
+    public readonly void Run(int piece)
+    {
+        var (firstInput, endInput) = Grid.Rows(piece);
+        var (column, columns) = Grid.Columns(piece);
+        nint stride = (nint)Depth * Panel.Width;
+        var right = Right + (column / Panel.Width * stride) + (column % Panel.Width);
+        for (var input = firstInput; input < endInput; input++)
+        {
+            var offset = (column / Panel.Width * Weights.PanelStride) + ((nint)input * Panel.Width) + (column % Panel.Width);
+            var tile = new UpdateTile(Velocity.Data + offset, Weights.Data + offset, Weights.PanelStride, Update);
+            Kernel.UpdateSparse(Entries + ((nint)input * Depth), Counts[input], right, stride, columns, tile);
+        }
+    }
+}
