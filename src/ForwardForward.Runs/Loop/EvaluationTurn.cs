@@ -1,0 +1,72 @@
+using ForwardForward.Experiments;
+using ForwardForward.Learning.Classifying;
+using ForwardForward.Runs.Training;
+
+namespace ForwardForward.Runs.Loop;
+
+/// <summary>Which errors have yet to be counted on the present weights.</summary>
+internal enum PendingCount
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>Those on the validation images.</summary>
+    Validation,
+
+    /// <summary>Those on the test images, after the schedule is over.</summary>
+    Test,
+}
+
+/// <summary>Decides when errors are counted, and counts them batch by batch, so that commands are heard in between.</summary>
+internal sealed class EvaluationTurn(TrainingSetup setup, EvaluationSettings settings) : IDisposable
+{
+    private IEvaluation? _evaluation;
+
+    /// <summary>What has yet to be counted.</summary>
+    public PendingCount Pending { get; set; }
+
+    /// <summary>What is being done, in words.</summary>
+    public string Activity => Pending == PendingCount.Test ? "counting test errors" : "counting validation errors";
+
+    /// <summary>Share that is done, in [0, 1].</summary>
+    public double Progress => _evaluation is { Total: > 0 } evaluation ? (double)evaluation.Done / evaluation.Total : 0;
+
+    private int EpochsDone => (int)(setup.Trainer.CompletedSteps / setup.Trainer.StepsPerEpoch);
+
+    private bool IsLast => EpochsDone >= setup.Trainer.Epochs;
+
+    /// <summary>To be called after every mini-batch: at the end of an epoch a count may become due.</summary>
+    public void AfterStep()
+    {
+        if (setup.Trainer.CompletedSteps % setup.Trainer.StepsPerEpoch == 0)
+        {
+            var due = IsLast || IsMultiple(settings.EveryEpochs) || IsMultiple(settings.GoodnessEveryEpochs);
+            Pending = due && setup.Validation.Count > 0 ? PendingCount.Validation : AfterValidation();
+        }
+    }
+
+    /// <summary>Looks at one more batch; the error rates once the count is complete, else null.</summary>
+    public ErrorRates? Advance()
+    {
+        _evaluation ??= Pending == PendingCount.Test
+            ? setup.Trainer.BeginEvaluation(setup.Test, byGoodness: true)
+            : setup.Trainer.BeginEvaluation(setup.Validation, byGoodness: IsLast || IsMultiple(settings.GoodnessEveryEpochs));
+        if (_evaluation.Advance())
+        {
+            return null;
+        }
+
+        var errors = _evaluation.Errors;
+        _evaluation.Dispose();
+        _evaluation = null;
+        Pending = Pending == PendingCount.Validation ? AfterValidation() : PendingCount.None;
+        return errors;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _evaluation?.Dispose();
+
+    private PendingCount AfterValidation() => IsLast && setup.Test.Count > 0 ? PendingCount.Test : PendingCount.None;
+
+    private bool IsMultiple(int every) => every > 0 && EpochsDone % every == 0;
+}

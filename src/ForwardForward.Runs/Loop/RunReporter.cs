@@ -1,0 +1,92 @@
+using ForwardForward.Data.Images;
+using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Runs.Feed;
+using ForwardForward.Runs.Training;
+
+namespace ForwardForward.Runs.Loop;
+
+/// <summary>Keeps a run's snapshot and history up to date while its loop works; snapshots of mere progress come a few times a second.</summary>
+internal sealed class RunReporter(Run run, TimeProvider time) : IProgress<DataProgress>
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
+    private long _published;
+
+    /// <summary>Tells how far loading the data is.</summary>
+    public void Report(DataProgress value)
+    {
+        if (IsTime())
+        {
+            run.Update(snapshot => snapshot with { Activity = value.Activity, ActivityProgress = value.Share });
+        }
+    }
+
+    /// <summary>Says what is being done, at once.</summary>
+    public void Say(string? activity) => run.Update(snapshot => snapshot with { Activity = activity, ActivityProgress = null });
+
+    /// <summary>Tells what the trainer is like, now that it exists.</summary>
+    public void Begin(TrainingSetup setup) => run.Update(snapshot => Progressed(snapshot, setup.Trainer) with
+    {
+        Activity = null,
+        ActivityProgress = null,
+        DataName = setup.Origin.Name,
+        IsSynthetic = setup.Origin.IsSynthetic,
+        Epochs = setup.Trainer.Epochs,
+        StepsPerEpoch = setup.Trainer.StepsPerEpoch,
+        Layers = [.. setup.Trainer.Layers],
+    });
+
+    /// <summary>Adds a point to the history.</summary>
+    public void Record(ITrainer trainer, double seconds, IReadOnlyDictionary<string, double> values)
+    {
+        var epoch = (double)trainer.CompletedSteps / trainer.StepsPerEpoch;
+        var point = run.Metrics.Append(trainer.CompletedSteps, epoch, seconds, values);
+        run.Update(snapshot => Progressed(snapshot, trainer) with { LastMetrics = point, TrainSeconds = seconds });
+    }
+
+    /// <summary>Tells the newest error rates.</summary>
+    public void Counted(ErrorRates errors, bool test) => run.Update(snapshot => snapshot with
+    {
+        Activity = null,
+        ActivityProgress = null,
+        Errors = test
+            ? snapshot.Errors with { TestGoodness = errors.GoodnessPercent, TestSoftmax = errors.SoftmaxPercent }
+            : snapshot.Errors with
+            {
+                ValidationGoodness = errors.GoodnessPercent ?? snapshot.Errors.ValidationGoodness,
+                ValidationSoftmax = errors.SoftmaxPercent ?? snapshot.Errors.ValidationSoftmax,
+            },
+    });
+
+    /// <summary>Tells how far training or counting is, if the last word was some time ago or <paramref name="now"/> is set.</summary>
+    public void Progress(ITrainer trainer, Throughput throughput, string? activity, double? share, bool now = false)
+    {
+        if (now || IsTime())
+        {
+            run.Update(snapshot => Progressed(snapshot, trainer) with
+            {
+                TrainSeconds = throughput.Seconds,
+                SamplesPerSecond = throughput.ImagesPerSecond ?? snapshot.SamplesPerSecond,
+                Activity = activity,
+                ActivityProgress = share,
+            });
+        }
+    }
+
+    private static RunSnapshot Progressed(RunSnapshot snapshot, ITrainer trainer) => snapshot with
+    {
+        Step = trainer.CompletedSteps,
+        Epoch = (int)(trainer.CompletedSteps / trainer.StepsPerEpoch),
+    };
+
+    private bool IsTime()
+    {
+        if (_published != 0 && time.GetElapsedTime(_published) < Quiet)
+        {
+            return false;
+        }
+
+        _published = time.GetTimestamp();
+        return true;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Runtime.CompilerServices;
+using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Runs.Loop;
+
+namespace ForwardForward.Runs.Readings;
+
+/// <summary>
+/// Pictures, statistics and classifications of a run. They are taken only when somebody asks: from the loop between two steps while the
+/// run is in memory, else from its newest checkpoint.
+/// </summary>
+internal sealed class RunReadings(RunsContext context)
+{
+    /// <summary>Receptive fields; null as long as the run has no weights.</summary>
+    public static async Task<ReceptiveFields?> FieldsAsync(Run run, FieldsRequest request, CancellationToken cancellation)
+    {
+        if (run.Loop is { } loop)
+        {
+            try
+            {
+                return await loop.ReadAsync(trainer => TrainerReadings.Fields(run, trainer, request)).WaitAsync(cancellation);
+            }
+            catch (LoopEndedException)
+            {
+                // It has ended just now: its checkpoint has what was asked for.
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Examples; none for a run that is not in memory or has not stepped.</summary>
+    public static async Task<NegativeExamples> NegativesAsync(Run run, int count, CancellationToken cancellation)
+    {
+        TrainerReadings.CheckExamples(count);
+        return await LastBatchAsync(run, trainer => TrainerReadings.Negatives(run, trainer, count), cancellation)
+            ?? new NegativeExamples(run.NextPictureVersion(), run.Snapshot.Step, []);
+    }
+
+    /// <summary>Statistics of a layer; null for a run that is not in memory or has not stepped.</summary>
+    public static Task<LayerStatistics?> LayerAsync(Run run, int layer, CancellationToken cancellation)
+    {
+        if (run.Snapshot.Layers is { Count: > 0 } layers && (layer < 0 || layer >= layers.Count))
+        {
+            throw new RunRequestException($"There are layers 0 to {layers.Count - 1}; asked for layer {layer}.");
+        }
+
+        return LastBatchAsync(run, trainer => trainer.MeasureLayer(layer), cancellation);
+    }
+
+    /// <summary>Classifies an image on the newest weights.</summary>
+    /// <exception cref="RunStateException">The run has no weights yet.</exception>
+    public static async Task<Classification> ClassifyAsync(Run run, ReadOnlyMemory<byte> pixels, CancellationToken cancellation)
+    {
+        using var lease = await BorrowAsync(run, cancellation) ?? throw NoWeights(run);
+        var network = lease.Network;
+        if (pixels.Length != network.PixelsPerImage)
+        {
+            throw new RunRequestException($"The network of run '{run.Id}' takes {network.PixelsPerImage} pixels; got {pixels.Length}.");
+        }
+
+        await lease.OneAtATime.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(() => network.Classify(pixels.Span), cancellation);
+        }
+        finally
+        {
+            lease.OneAtATime.Release();
+        }
+    }
+
+    /// <summary>
+    /// Pictures as the run goes on: the newest, then a newer one as soon as the step has changed and <paramref name="framesPerSecond"/>
+    /// allows. Each reader asks for its next picture when it is ready for it, so a slow one skips and nobody keeps anything for it.
+    /// </summary>
+    public async IAsyncEnumerable<T> WatchAsync<T>(
+        Run run, Func<CancellationToken, Task<T?>> read, double framesPerSecond, [EnumeratorCancellation] CancellationToken cancellation)
+        where T : class
+    {
+        if (!(framesPerSecond is > 0 and <= 60))
+        {
+            throw new RunRequestException($"Pictures come at more than 0 and at most 60 a second; asked for {framesPerSecond}.");
+        }
+
+        var pause = TimeSpan.FromSeconds(1 / framesPerSecond);
+        long? lastStep = null;
+        while (!run.IsDeleted)
+        {
+            var version = run.Changed.Version;
+            var ended = run.HasEnded;
+            var step = run.Snapshot.Step;
+            if (step != lastStep && await read(cancellation) is { } picture)
+            {
+                lastStep = step;
+                yield return picture;
+                await Task.Delay(pause, context.Time, cancellation);
+            }
+            else if (!ended)
+            {
+                await run.Changed.WaitAsync(version, cancellation);
+            }
+
+            if (ended)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Says that a run has no weights to look at.</summary>
+    public static RunStateException NoWeights(Run run) =>
+        new($"Run '{run.Id}' is {run.State.ToString().ToLowerInvariant()} and has no weights yet; they exist once it has begun to train.");
+
+    private static async Task<T?> LastBatchAsync<T>(Run run, Func<ITrainer, T> read, CancellationToken cancellation)
+        where T : class
+    {
+        if (run.Loop is { } loop)
+        {
+            try
+            {
+                return await loop.ReadLastBatchAsync(read).WaitAsync(cancellation);
+            }
+            catch (LoopEndedException)
+            {
+                // A run that has ended has no last batch.
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<NetworkLease?> BorrowAsync(Run run, CancellationToken cancellation)
+    {
+        if (run.Loop is { } loop)
+        {
+            try
+            {
+                return loop.Networks.TryBorrow(run.Snapshot.Step) ?? await loop.BorrowAsync().WaitAsync(cancellation);
+            }
+            catch (LoopEndedException)
+            {
+                // It has ended just now: its checkpoint has the weights.
+            }
+        }
+
+        return null;
+    }
+}

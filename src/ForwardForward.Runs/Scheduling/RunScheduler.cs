@@ -1,0 +1,272 @@
+using ForwardForward.Runs.Loop;
+
+namespace ForwardForward.Runs.Scheduling;
+
+/// <summary>
+/// Every change of state goes through here, under one lock: commands of people, and what loops report. So many runs train at a time as
+/// the options allow; the others wait in the order in which they came. A paused run gives its turn away and gets a new one when resumed;
+/// a single step needs no turn, because a person waits for it.
+/// </summary>
+internal sealed class RunScheduler(RunsContext context)
+{
+    private readonly Lock _lock = new();
+    private readonly LinkedList<Run> _queue = [];
+    private int _running;
+    private bool _closed;
+
+    /// <summary>Puts a new run into the queue, or into memory only when it starts paused.</summary>
+    public void Add(Run run)
+    {
+        lock (_lock)
+        {
+            context.Book.Add(run);
+            if (run.State == RunState.Queued)
+            {
+                _queue.AddLast(run);
+                StartNext();
+            }
+            else if (run.State == RunState.Paused)
+            {
+                EnsureLoop(run);
+            }
+        }
+    }
+
+    /// <summary>Holds a running or queued run; returns when it holds.</summary>
+    public async Task PauseAsync(Run run, CancellationToken cancellation)
+    {
+        Task held;
+        lock (_lock)
+        {
+            switch (run.State)
+            {
+                case RunState.Queued:
+                    _queue.Remove(run);
+                    Set(run, RunState.Paused);
+                    return;
+                case RunState.Running:
+                    held = Tell(run, loop => loop.Hold());
+                    break;
+                default:
+                    throw Refusal(run, "paused", "running or queued");
+            }
+        }
+
+        await Obeyed(run, held, "paused", cancellation);
+    }
+
+    /// <summary>Queues a paused or interrupted run again.</summary>
+    public void Resume(Run run)
+    {
+        lock (_lock)
+        {
+            if (run.State is not (RunState.Paused or RunState.Interrupted))
+            {
+                throw Refusal(run, "resumed", "paused or interrupted");
+            }
+
+            Set(run, RunState.Queued);
+            _queue.AddLast(run);
+            StartNext();
+        }
+    }
+
+    /// <summary>Does one batch or the rest of the epoch of a paused run; returns when it holds again.</summary>
+    public async Task StepAsync(Run run, StepUnit unit, CancellationToken cancellation)
+    {
+        Task done;
+        lock (_lock)
+        {
+            if (run.State != RunState.Paused)
+            {
+                throw Refusal(run, "stepped", "paused");
+            }
+
+            Set(run, RunState.Running);
+            done = EnsureLoop(run).StepAsync(unit);
+        }
+
+        await done.WaitAsync(cancellation);
+    }
+
+    /// <summary>Ends a run for good; returns when it has ended.</summary>
+    public async Task StopAsync(Run run, CancellationToken cancellation)
+    {
+        Task ended;
+        lock (_lock)
+        {
+            if (run.HasEnded)
+            {
+                throw Refusal(run, "stopped", "running, queued, paused or interrupted");
+            }
+
+            _queue.Remove(run);
+            if (run.Loop is null)
+            {
+                Set(run, RunState.Stopped);
+                return;
+            }
+
+            ended = Tell(run, loop => loop.End(RunState.Stopped));
+        }
+
+        await Obeyed(run, ended, "stopped", cancellation);
+    }
+
+    /// <summary>Takes a run that neither runs nor waits out of the book; returns when its loop has let go of everything.</summary>
+    public async Task RemoveAsync(Run run)
+    {
+        var ended = Task.CompletedTask;
+        lock (_lock)
+        {
+            if (run.State is RunState.Running or RunState.Queued)
+            {
+                throw Refusal(run, "deleted", "paused, interrupted or ended");
+            }
+
+            run.IsDeleted = true;
+            context.Book.Remove(run);
+            if (run.Loop is { } loop)
+            {
+                _ = Tell(run, ending => ending.End(RunState.Stopped));
+                ended = loop.Ended;
+            }
+        }
+
+        await ended;
+    }
+
+    /// <summary>Changes the factor on the learning rates, now or as soon as the trainer is there.</summary>
+    public void SetFactor(Run run, float factor)
+    {
+        lock (_lock)
+        {
+            if (run.State is not (RunState.Running or RunState.Queued or RunState.Paused))
+            {
+                throw Refusal(run, "given another learning rate", "running, queued or paused");
+            }
+
+            run.WaitingFactor = factor;
+            if (run.Loop is not null)
+            {
+                _ = Tell(run, loop => loop.ApplyWaitingFactor());
+            }
+        }
+    }
+
+    /// <summary>The factor that waits for the trainer, if any; it waits no longer.</summary>
+    public float? TakeWaitingFactor(Run run)
+    {
+        lock (_lock)
+        {
+            var factor = run.WaitingFactor;
+            run.WaitingFactor = null;
+            return factor;
+        }
+    }
+
+    /// <summary>A loop says that its run holds.</summary>
+    public void Held(Run run)
+    {
+        lock (_lock)
+        {
+            Set(run, RunState.Paused);
+            Release(run);
+        }
+    }
+
+    /// <summary>A loop says that its run is over, or that it lives on disk alone from now on.</summary>
+    public void Ended(Run run, RunState state, string? failure)
+    {
+        lock (_lock)
+        {
+            run.Loop = null;
+            run.Update(snapshot => snapshot with { State = state, Failure = failure, Activity = null, ActivityProgress = null });
+            Release(run);
+        }
+    }
+
+    /// <summary>Lets nothing start any more and ends every loop, as interrupted where it ran or waited.</summary>
+    public async Task CloseAsync()
+    {
+        List<RunLoop> loops = [];
+        lock (_lock)
+        {
+            _closed = true;
+            foreach (var run in context.Book.All)
+            {
+                var state = run.State is RunState.Running or RunState.Queued ? RunState.Interrupted : run.State;
+                if (run.Loop is { } loop)
+                {
+                    loops.Add(loop);
+                    _ = Tell(run, ending => ending.End(state));
+                }
+                else if (run.State != state)
+                {
+                    Set(run, state);
+                }
+            }
+
+            _queue.Clear();
+        }
+
+        await Task.WhenAll(loops.Select(loop => loop.Ended));
+    }
+
+    private static void Set(Run run, RunState state) => run.Update(snapshot => snapshot with { State = state, Failure = null });
+
+    private static Task<bool> Tell(Run run, Action<RunLoop> command) => run.Loop!.AskAsync(loop =>
+    {
+        command(loop);
+        return true;
+    });
+
+    private static async Task Obeyed(Run run, Task answer, string done, CancellationToken cancellation)
+    {
+        try
+        {
+            await answer.WaitAsync(cancellation);
+        }
+        catch (LoopEndedException)
+        {
+            throw new RunStateException($"Run '{run.Id}' was {run.State.ToString().ToLowerInvariant()} before it could be {done}.");
+        }
+    }
+
+    private static RunStateException Refusal(Run run, string done, string states) =>
+        new($"Run '{run.Id}' is {run.State.ToString().ToLowerInvariant()}; only a run that is {states} can be {done}.");
+
+    private void Release(Run run)
+    {
+        if (run.HoldsSlot)
+        {
+            run.HoldsSlot = false;
+            _running--;
+            StartNext();
+        }
+    }
+
+    private void StartNext()
+    {
+        while (!_closed && _running < context.Options.MaximumRunning && _queue.First is { } first)
+        {
+            var run = first.Value;
+            _queue.RemoveFirst();
+            run.HoldsSlot = true;
+            _running++;
+            Set(run, RunState.Running);
+            EnsureLoop(run).Go();
+        }
+    }
+
+    private RunLoop EnsureLoop(Run run)
+    {
+        if (run.Loop is null)
+        {
+            run.Loop = new RunLoop(run, context, this);
+            run.Loop.Start();
+        }
+
+        return run.Loop;
+    }
+}

@@ -1,0 +1,53 @@
+using ForwardForward.Data.Images;
+using ForwardForward.Experiments;
+using ForwardForward.Numerics.Gemm;
+using ForwardForward.Numerics.Threading;
+
+namespace ForwardForward.Runs.Training;
+
+/// <summary>The trainers of the experiments, on one team of threads that all runs share.</summary>
+public sealed class ExperimentTraining(IImageDataSetProvider data, RunsOptions options) : ITrainingFactory, IDisposable
+{
+    private const int PictureSide = 28;
+    private readonly Workers _workers = new(options.Threads);
+
+    /// <inheritdoc/>
+    public async Task<TrainingSetup> CreateAsync(Recipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation)
+    {
+        var whole = await data.LoadAsync(recipe.Data.Set, progress, cancellation);
+        return Make(recipe, whole with
+        {
+            Train = First(whole.Train, recipe.Data.TrainCount),
+            Validation = First(whole.Validation, recipe.Data.ValidationCount),
+            Test = First(whole.Test, recipe.Data.TestCount),
+        });
+    }
+
+    /// <inheritdoc/>
+    public TrainingSetup CreateForViewing(Recipe recipe)
+    {
+        var blank = new LabelledImages(PictureSide, PictureSide, new byte[recipe.Data.TrainCount * PictureSide * PictureSide], new byte[recipe.Data.TrainCount]);
+        var none = blank.Slice(0, 0);
+        return Make(recipe, new ImageDataSet(new DataOrigin("no images", IsSynthetic: true), blank, none, none));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _workers.Dispose();
+
+    // Scratch memory belongs to one trainer, threads to all: two trainers may step at the same time.
+    private TrainingSetup Make(Recipe recipe, ImageDataSet images)
+    {
+        var products = new MatrixProducts(_workers);
+        try
+        {
+            return new TrainingSetup(Experiment.CreateTrainer(recipe, images, products), images.Origin, images.Validation, images.Test, products);
+        }
+        catch
+        {
+            products.Dispose();
+            throw;
+        }
+    }
+
+    private static LabelledImages First(LabelledImages images, int count) => images.Count <= count ? images : images.Slice(0, count);
+}

@@ -1,0 +1,14 @@
+using ForwardForward.Data.Images;
+using ForwardForward.Experiments;
+
+namespace ForwardForward.Runs.Training;
+
+/// <summary>Makes trainers for runs. Tests put quick ones in its place.</summary>
+public interface ITrainingFactory
+{
+    /// <summary>Loads the data of a recipe and makes its trainer at the very beginning.</summary>
+    Task<TrainingSetup> CreateAsync(Recipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation);
+
+    /// <summary>Makes a trainer without images, only to restore a state and look at it: its weights are real, it cannot train.</summary>
+    TrainingSetup CreateForViewing(Recipe recipe);
+}

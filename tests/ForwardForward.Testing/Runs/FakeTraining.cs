@@ -1,0 +1,82 @@
+using ForwardForward.Data.Images;
+using ForwardForward.Experiments;
+using ForwardForward.Runs;
+using ForwardForward.Runs.Training;
+
+namespace ForwardForward.Testing.Runs;
+
+/// <summary>Makes fake trainers for the real run service, and holds the gates by which a test slows them down.</summary>
+public sealed class FakeTraining : ITrainingFactory, IRecipeSource
+{
+    /// <summary>How often weights were copied for classifying.</summary>
+    public Counter Captures { get; } = new();
+
+    /// <summary>How often receptive fields were read.</summary>
+    public Counter FieldReadings { get; } = new();
+
+    /// <summary>How many trainers were disposed of.</summary>
+    public Counter Disposed { get; } = new();
+
+    /// <summary>How many trainers were made.</summary>
+    public Counter Created { get; } = new();
+
+    /// <summary>How often a network was used by two callers at a time or after its end.</summary>
+    public Counter Misuses { get; } = new();
+
+    /// <summary>Passed once by every mini-batch.</summary>
+    public Gate Steps { get; } = new();
+
+    /// <summary>Passed once by every batch of an error count.</summary>
+    public Gate Counts { get; } = new();
+
+    /// <summary>Completes when data may be had.</summary>
+    public TaskCompletionSource Data { get; init; } = Completed();
+
+    /// <summary>Mini-batches of an epoch.</summary>
+    public int StepsPerEpoch { get; set; } = 10;
+
+    /// <summary>Validation and test images, each.</summary>
+    public int ImagesToCount { get; set; } = 30;
+
+    /// <summary>The step that throws; none at first.</summary>
+    public long? FailAtStep { get; set; }
+
+    /// <summary>The step whose goodness is not a number; none at first.</summary>
+    public long? DivergeAtStep { get; set; }
+
+    /// <summary>Name of the data.</summary>
+    public string DataName { get; set; } = "fake digits";
+
+    /// <inheritdoc/>
+    public async Task<TrainingSetup> CreateAsync(Recipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation)
+    {
+        progress?.Report(new DataProgress("drawing fake digits", 0.5));
+        await Data.Task.WaitAsync(cancellation);
+        Created.Add();
+        return Setup(recipe, ImagesToCount);
+    }
+
+    /// <inheritdoc/>
+    public TrainingSetup CreateForViewing(Recipe recipe) => Setup(recipe, 0);
+
+    /// <summary>Knows the recipe <c>fake</c> and the override <c>epochs</c>.</summary>
+    public Recipe Resolve(StartRun request) => request.Recipe == "fake"
+        ? Samples.Recipe(request.Recipe, request.Scale, request.Seed ?? 1) with
+        {
+            Schedule = new ScheduleSettings(request.Overrides?["epochs"].GetInt32() ?? 3, "constant"),
+        }
+        : throw new RunRequestException($"There is no recipe '{request.Recipe}'; there is fake.");
+
+    private static TaskCompletionSource Completed()
+    {
+        var source = new TaskCompletionSource();
+        source.SetResult();
+        return source;
+    }
+
+    private TrainingSetup Setup(Recipe recipe, int images)
+    {
+        var digits = new LabelledImages(28, 28, new byte[images * 784], new byte[images]);
+        return new TrainingSetup(new FakeTrainer(this, recipe), new DataOrigin(DataName, IsSynthetic: true), digits, digits);
+    }
+}
