@@ -1,3 +1,5 @@
+using ForwardForward.Imaging.Digits;
+
 namespace ForwardForward.Imaging;
 
 /// <summary>
@@ -9,9 +11,31 @@ public static class DigitPreparation
     /// <summary>Width and height of a prepared digit.</summary>
     public const int Size = 28;
 
+    /// <summary>Longer side of the ink in a prepared digit.</summary>
+    public const int Box = 20;
+
+    /// <summary>Strokes that a drawing may have.</summary>
+    public const int MaximumStrokes = 1000;
+
+    /// <summary>Points that a drawing may have, all strokes together.</summary>
+    public const int MaximumPoints = 100_000;
+
+    /// <summary>Bytes that a picture's file may have.</summary>
+    public const int MaximumFileBytes = 10_000_000;
+
+    /// <summary>Width and height that a picture may have.</summary>
+    public const int MaximumPictureSide = 10_000;
+
+    /// <summary>Pixels that a picture may have.</summary>
+    public const int MaximumPicturePixels = 50_000_000;
+
     /// <summary>Draws strokes (points in any one unit) as a digit; null when there is no ink.</summary>
     /// <exception cref="ArgumentException">Too many strokes or points, or a coordinate that is no finite number; the message says which and what is allowed.</exception>
-    public static byte[]? FromStrokes(IReadOnlyList<IReadOnlyList<PointF>> strokes) => throw new NotImplementedException();
+    public static byte[]? FromStrokes(IReadOnlyList<IReadOnlyList<PointF>> strokes)
+    {
+        StrokeLimits.Check(strokes);
+        return strokes.Any(stroke => stroke.Count > 0) ? StrokeDrawing.Draw(strokes) : null;
+    }
 
     /// <summary>Reads a PNG or JPEG (dark ink on light ground or the reverse); null when there is no ink.</summary>
     /// <exception cref="ArgumentException">It is no such picture, is broken, or is too large; the message says what is allowed.</exception>

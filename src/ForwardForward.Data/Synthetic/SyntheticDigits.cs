@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using ForwardForward.Data.Images;
 using ForwardForward.Numerics.Random;
+using ForwardForward.Pen;
 
 namespace ForwardForward.Data.Synthetic;
 

@@ -1,4 +1,4 @@
-namespace ForwardForward.Data.Synthetic;
+namespace ForwardForward.Pen;
 
 /// <summary>Centres ink the way MNIST's pictures are: moved by whole pixels, the centre of mass within half a pixel of (14, 14).</summary>
 internal static class MassCentre

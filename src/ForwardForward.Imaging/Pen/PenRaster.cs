@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ForwardForward.Data.Synthetic;
+namespace ForwardForward.Pen;
 
 /// <summary>
 /// Draws polylines with a round pen into a small grey picture: ink = clamp((radius - distance) / softness + 1/2, 0, 1), where distance
