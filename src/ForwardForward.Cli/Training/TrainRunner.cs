@@ -17,7 +17,7 @@ internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFi
             EnsureResultFits(RecipeSettings.Apply(RecipeCatalog.Get(start.Recipe, start.Scale), start.Overrides!));
         }
 
-        await using var engine = await Engine.StartAsync(dataDirectory, threads);
+        await using var engine = await Engine.StartAsync(dataDirectory, threads, terminal.Error);
         var run = start is not null
             ? await engine.Runs.StartAsync(start)
             : await ResumeAsync(engine.Runs, arguments.Resume!);
