@@ -12,7 +12,7 @@ internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFi
     public async Task<int> RunAsync(TrainArguments arguments, string? dataDirectory, int? threads)
     {
         var start = arguments.NewRun();
-        if (start is not null)
+        if (start is not null && resultFile is not null)
         {
             EnsureResultFits(RecipeSettings.Apply(RecipeCatalog.Get(start.Recipe, start.Scale), start.Overrides!));
         }
