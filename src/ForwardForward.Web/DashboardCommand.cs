@@ -1,23 +1,44 @@
+using ForwardForward.Web.Health;
 using ForwardForward.Web.Options;
+using Microsoft.AspNetCore.Connections;
 
 namespace ForwardForward.Web;
 
-/// <summary>The program as the command line sees it: reads the options, runs the application, turns a bad option into a sentence.</summary>
+/// <summary>The program as the command line sees it: reads the options, runs the application, turns what is wrong with them into a sentence.</summary>
 public static class DashboardCommand
 {
-    /// <summary>Runs until it is told to stop. Exit code 0, or 2 after a bad option.</summary>
+    /// <summary>Runs until it is told to stop. Exit code 0; 2 after a bad option; 1 when the address is taken or a health check fails.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         try
         {
-            await using var application = DashboardApplication.Create(DashboardOptions.Parse(args));
-            await application.RunAsync();
+            var options = DashboardArguments.Parse(args);
+            if (options.Help)
+            {
+                await output.WriteLineAsync(DashboardArguments.Help);
+                return 0;
+            }
+
+            if (options.HealthCheck)
+            {
+                return await HealthProbe.RunAsync(options.Urls, error);
+            }
+
+            await using var application = DashboardApplication.Create(options);
+            await application.StartAsync();
+            await output.WriteLineAsync(application.Greeting);
+            await application.WaitForShutdownAsync();
             return 0;
         }
         catch (OptionException problem)
         {
             await error.WriteLineAsync(problem.Message);
             return 2;
+        }
+        catch (IOException problem) when (problem.InnerException is AddressInUseException)
+        {
+            await error.WriteLineAsync($"{problem.Message} Name another with --urls, for instance --urls http://localhost:5001.");
+            return 1;
         }
     }
 }

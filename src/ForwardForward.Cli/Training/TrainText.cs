@@ -10,9 +10,14 @@ internal static class TrainText
     public static string Of(EpochSummary epoch)
     {
         var line = string.Create(CultureInfo.InvariantCulture, $"epoch {epoch.Epoch,4}  {epoch.TrainSeconds,8:0.0} s");
-        if ((epoch.ValidationErrorGoodness ?? epoch.ValidationErrorSoftmax) is not null)
+        if (epoch.ValidationErrorSoftmax is { } softmax)
         {
-            line += $"  validation error {Percent(epoch.ValidationErrorGoodness)} by goodness  {Percent(epoch.ValidationErrorSoftmax)} by softmax";
+            line += $"  validation {Percent(softmax)} by softmax";
+        }
+
+        if (epoch.ValidationErrorGoodness is { } goodness)
+        {
+            line += $"  {(epoch.ValidationErrorSoftmax is null ? "validation " : "")}{Percent(goodness)} by goodness";
         }
 
         return line;
@@ -43,5 +48,5 @@ internal static class TrainText
     };
 
     private static string Percent(double? value) =>
-        value is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent,5:0.00} %") : "      -";
+        value is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.00} %") : "-";
 }

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace ForwardForward.Web.Endpoints.OpenApi;
+
+/// <summary>Examples in the OpenAPI document: bodies to send, and what the parameters mean.</summary>
+public static class ApiExamples
+{
+    private const string Start = """{"recipe":"ff-supervised-small","scale":"quick","seed":1,"overrides":{"epochs":3}}""";
+    private const string Strokes = """{"strokes":[[[10,10],[40,10],[25,60]]]}""";
+
+    private static readonly Dictionary<string, string> Parameters = new()
+    {
+        ["id"] = "Name of a run: 12 lower-case letters and digits.",
+        ["layer"] = "Layer, from 0 along the run's list of layers.",
+        ["unit"] = "How far: batch or epoch.",
+        ["from"] = "Sequence number to begin with, from 0.",
+        ["limit"] = "At most so many points, up to 10,000.",
+        ["first"] = "First unit, from 0.",
+        ["count"] = "At most so many pictures.",
+        ["columns"] = "Tiles in a row.",
+        ["zoom"] = "Pixels a weight or pixel is drawn with, 1 to 8.",
+        ["shared"] = "Whether all tiles share one colour scale.",
+    };
+
+    /// <summary>Adds what belongs to an operation.</summary>
+    public static void AddTo(OpenApiOperation operation, string? name)
+    {
+        foreach (var parameter in operation.Parameters ?? [])
+        {
+            parameter.Description ??= Parameters.GetValueOrDefault(parameter.Name ?? "");
+        }
+
+        switch (name)
+        {
+            case "StartRun":
+                Example(operation, "application/json", Start);
+                break;
+            case "ChangeRun":
+                Example(operation, "application/json", """{"learningRateFactor":0.5}""");
+                break;
+            case "Classify":
+                operation.RequestBody = new OpenApiRequestBody { Required = true, Content = DigitContent() };
+                break;
+        }
+    }
+
+    private static Dictionary<string, OpenApiMediaType> DigitContent() => new()
+    {
+        ["application/octet-stream"] = new OpenApiMediaType { Schema = Text("binary", "Exactly 784 bytes: 28 rows of 28, 0 background, 255 ink.") },
+        ["image/png"] = new OpenApiMediaType { Schema = Text("binary", "A picture of a digit on a plain ground.") },
+        ["image/jpeg"] = new OpenApiMediaType { Schema = Text("binary", "A picture of a digit on a plain ground.") },
+        ["application/json"] = new OpenApiMediaType { Schema = StrokesSchema(), Example = JsonNode.Parse(Strokes) },
+    };
+
+    private static OpenApiSchema Text(string format, string description) => new() { Type = JsonSchemaType.String, Format = format, Description = description };
+
+    private static OpenApiSchema StrokesSchema()
+    {
+        var number = new OpenApiSchema { Type = JsonSchemaType.Number };
+        var point = new OpenApiSchema { Type = JsonSchemaType.Array, Items = number, MinItems = 2, MaxItems = 2, Description = "A point [x, y]; y grows downwards." };
+        var stroke = new OpenApiSchema { Type = JsonSchemaType.Array, Items = point };
+        return new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string> { "strokes" },
+            AdditionalPropertiesAllowed = false,
+            Properties = new Dictionary<string, IOpenApiSchema> { ["strokes"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = stroke } },
+        };
+    }
+
+    private static void Example(OpenApiOperation operation, string type, string json)
+    {
+        if (operation.RequestBody?.Content is { } content && content.TryGetValue(type, out var media))
+        {
+            media.Example = JsonNode.Parse(json);
+        }
+    }
+}

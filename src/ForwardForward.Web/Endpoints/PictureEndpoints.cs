@@ -1,0 +1,79 @@
+using ForwardForward.Imaging;
+using ForwardForward.Runs;
+using ForwardForward.Web.Endpoints.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Check = ForwardForward.Web.Endpoints.Requests.Range;
+
+namespace ForwardForward.Web.Endpoints;
+
+/// <summary>What a run looks like: receptive fields, positive and negative examples, as PNG.</summary>
+public static class PictureEndpoints
+{
+    private const string Png = "image/png";
+    private const int MostUnits = 1024;
+    private const int MostExamples = 50;
+    private const int LargestZoom = 8;
+
+    /// <summary>Adds <c>/api/runs/{id}/layers/{layer}/fields.png</c> and <c>/api/runs/{id}/negatives.png</c>.</summary>
+    public static void MapPictures(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/runs/{id}/layers/{layer}/fields.png", FieldsAsync)
+            .WithName("GetReceptiveFields")
+            .WithSummary("Receptive fields of a layer as a mosaic")
+            .WithDescription(
+                "layer counts from 0 along the run's list of layers. count units from unit first, in so many columns, zoom pixels a weight, diverging colours centred on 0; "
+                + "shared=true gives all tiles one scale, shared=false each its own.")
+            .Produces<byte[]>(StatusCodes.Status200OK, Png)
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+        api.MapGet("/runs/{id}/negatives.png", NegativesAsync)
+            .WithName("GetNegatives")
+            .WithSummary("Examples of the last batch: positives in the upper row, their negatives below")
+            .Produces<byte[]>(StatusCodes.Status200OK, Png)
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<FileContentHttpResult> FieldsAsync(
+        string id, int layer, IRunService runs, HttpResponse response, CancellationToken cancellation,
+        int first = 0, int count = 100, int columns = 10, int zoom = 2, bool shared = true)
+    {
+        Check.Check("count", count, 1, MostUnits);
+        Check.Check("columns", columns, 1, MostUnits);
+        Check.Check("zoom", zoom, 1, LargestZoom);
+        var layers = runs.Get(id).Layers;
+        if (layers.Count > 0)
+        {
+            Check.Check("layer", layer, 0, layers.Count - 1);
+            Check.Check("first", first, 0, layers[layer].Units - 1);
+        }
+
+        var fields = await runs.ReceptiveFieldsAsync(id, new FieldsRequest(layer, first, count), cancellation);
+        if (fields.Fields.Length == 0)
+        {
+            throw new RequestException(StatusCodes.Status409Conflict, $"Run '{id}' has no receptive fields of layer {layer} to show yet; ask again when it has begun to train.");
+        }
+
+        var png = Pictures.ReceptiveFieldsPng(fields.Fields, fields.FieldWidth, fields.FieldHeight, columns, zoom, shared);
+        return NeverStored(response, png);
+    }
+
+    private static async Task<FileContentHttpResult> NegativesAsync(
+        string id, IRunService runs, HttpResponse response, CancellationToken cancellation, int count = 10, int zoom = 3)
+    {
+        Check.Check("count", count, 1, MostExamples);
+        Check.Check("zoom", zoom, 1, LargestZoom);
+        var pairs = (await runs.NegativesAsync(id, count, cancellation)).Pairs;
+        if (pairs.Count == 0)
+        {
+            throw new RequestException(StatusCodes.Status409Conflict, $"Run '{id}' has no examples to show: they exist from its first step until it ends.");
+        }
+
+        float[][] pictures = [.. pairs.Select(pair => pair.Positive), .. pairs.Select(pair => pair.Negative)];
+        return NeverStored(response, Pictures.GreyMosaicPng(pictures, pairs[0].Width, pairs[0].Height, pairs.Count, zoom));
+    }
+
+    private static FileContentHttpResult NeverStored(HttpResponse response, byte[] png)
+    {
+        response.Headers.CacheControl = "no-store";
+        return TypedResults.Bytes(png, Png);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ForwardForward.Web.Endpoints.Problems;
+
+/// <summary>Turns errors of endpoints into ProblemDetails: the caller's with their sentence, ours as 500 without inner details.</summary>
+public sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptionHandler
+{
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!ApiPaths.Contains(httpContext.Request.Path))
+        {
+            return false;
+        }
+
+        var (status, sentence) = Sentences.For(exception) ?? exception switch
+        {
+            BadHttpRequestException bad => (bad.StatusCode, Describe(httpContext, bad)),
+            OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested => (StatusCodes.Status499ClientClosedRequest, "The caller has left."),
+            _ => (StatusCodes.Status500InternalServerError, "Something went wrong in the program itself; its log says what."),
+        };
+        if (status == StatusCodes.Status500InternalServerError)
+        {
+            logger.LogError(exception, "{Method} {Path} failed", httpContext.Request.Method, httpContext.Request.Path);
+        }
+
+        await ProblemAnswer.WriteAsync(httpContext, status, sentence);
+        return true;
+    }
+
+    private static string Describe(HttpContext context, BadHttpRequestException bad)
+    {
+        if (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+            var length = context.Request.ContentLength is { } sent ? $"; this one has {sent:N0}" : "";
+            return $"The body is too large: {context.Request.Method} {context.Request.Path} takes at most {limit:N0} bytes{length}.";
+        }
+
+        return BindingError.TryDescribe(bad.Message) ?? bad.Message;
+    }
+}

@@ -1,0 +1,48 @@
+using ForwardForward.Runs;
+using ForwardForward.Testing.Runs;
+using ForwardForward.Web.Options;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ForwardForward.Web.Tests.Hosting;
+
+/// <summary>The whole application on a real Kestrel at port 0, with runs that tests move by hand.</summary>
+public sealed class TestDashboard : IAsyncLifetime
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"ff-web-{Guid.NewGuid():N}");
+    private readonly DashboardApplication _application;
+
+    public TestDashboard() => _application = DashboardApplication.Create(
+        new DashboardOptions { Urls = "http://127.0.0.1:0", DataDirectory = _folder },
+        services => services.AddSingleton<IRunService>(Runs));
+
+    public FakeRunService Runs { get; } = new();
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>A new run with an id of its own.</summary>
+    public FakeRun AddRun(RunState state = RunState.Running) => Runs.Add(Samples.Run(Guid.NewGuid().ToString("N")[..12], state));
+
+    public HubConnection Hub(bool messagePack)
+    {
+        var builder = new HubConnectionBuilder().WithUrl(new Uri(Address, "/hubs/runs"));
+        return (messagePack ? builder.AddMessagePackProtocol() : builder).Build();
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        await _application.StartAsync(TestContext.Current.CancellationToken);
+        Address = new Uri(_application.Urls.Single());
+        Http = new HttpClient { BaseAddress = Address };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _application.StopAsync(CancellationToken.None);
+        await _application.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
