@@ -5,11 +5,12 @@ using ForwardForward.Runs.Loop;
 namespace ForwardForward.Runs;
 
 /// <summary>One run as the engine keeps it: its newest snapshot, its history and, while it is in memory, its loop.</summary>
-internal sealed class Run(RunSnapshot snapshot, MetricLog metrics, Action<Run> changed)
+internal sealed class Run(RunSnapshot snapshot, MetricLog metrics, Action<Run, RunSnapshot> changed)
 {
     private readonly Lock _lock = new();
     private RunSnapshot _snapshot = snapshot;
     private RunLoop? _loop;
+    private readonly SortedDictionary<RunWarning, string> _warnings = [];
     private long _pictureVersion;
 
     /// <summary>Name of the run.</summary>
@@ -53,17 +54,52 @@ internal sealed class Run(RunSnapshot snapshot, MetricLog metrics, Action<Run> c
     public long NextPictureVersion() => Interlocked.Increment(ref _pictureVersion);
 
     /// <summary>Changes the snapshot and tells everybody who watches.</summary>
-    public RunSnapshot Update(Func<RunSnapshot, RunSnapshot> change)
+    public void Update(Func<RunSnapshot, RunSnapshot> change)
     {
-        RunSnapshot result;
+        RunSnapshot before;
         lock (_lock)
         {
-            result = change(_snapshot);
-            Volatile.Write(ref _snapshot, result);
+            before = _snapshot;
+            Volatile.Write(ref _snapshot, change(before));
         }
 
         Changed.Raise();
-        changed(this);
-        return result;
+        changed(this, before);
     }
+
+    /// <summary>Shows a warning, or takes it back when <paramref name="sentence"/> is null. Nothing changes if nothing is new.</summary>
+    public void Warn(RunWarning about, string? sentence)
+    {
+        string? all;
+        lock (_lock)
+        {
+            if (_warnings.GetValueOrDefault(about) == sentence)
+            {
+                return;
+            }
+
+            _warnings.Remove(about);
+            if (sentence is not null)
+            {
+                _warnings.Add(about, sentence);
+            }
+
+            all = _warnings.Count == 0 ? null : string.Join(" ", _warnings.Values);
+        }
+
+        Update(snapshot => snapshot with { Warning = all });
+    }
+}
+
+/// <summary>What a warning is about; one of each at a time.</summary>
+internal enum RunWarning
+{
+    /// <summary>A checkpoint could not be read, and an older one was taken.</summary>
+    Loading,
+
+    /// <summary>A checkpoint could not be written.</summary>
+    Checkpoint,
+
+    /// <summary>The database could not be written.</summary>
+    Store,
 }

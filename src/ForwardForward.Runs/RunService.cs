@@ -1,46 +1,60 @@
-using System.Runtime.CompilerServices;
 using ForwardForward.Learning.Classifying;
 using ForwardForward.Learning.Trainers;
+using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Feed;
 using ForwardForward.Runs.Readings;
 using ForwardForward.Runs.Scheduling;
+using ForwardForward.Runs.Store;
 using ForwardForward.Runs.Training;
 using Microsoft.Extensions.Logging;
 
 namespace ForwardForward.Runs;
 
 /// <summary>The runs of one data directory. <see cref="RunWorker"/> opens and closes it; it belongs to one program at a time.</summary>
-public sealed class RunService : IRunService
+public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
 {
     private const float LargestFactor = 100;
     private readonly RunsContext _context;
     private readonly RunScheduler _scheduler;
     private readonly RunReadings _readings;
     private readonly IRecipeSource _recipes;
+    private readonly RunFiles _files;
+    private bool _isOpen;
+    private int _closed;
 
     /// <summary>Makes the service; nothing happens before it is opened.</summary>
     public RunService(RunsOptions options, ITrainingFactory factory, IRecipeSource recipes, TimeProvider time, ILogger<RunService> logger)
+        : this(options, factory, recipes, time, logger, new CheckpointDisk())
     {
-        _context = new RunsContext(options, factory, time, logger, new RunBook());
+    }
+
+    internal RunService(
+        RunsOptions options, ITrainingFactory factory, IRecipeSource recipes, TimeProvider time, ILogger<RunService> logger, ICheckpointDisk disk)
+    {
+        _context = new RunsContext(options, factory, time, logger, disk);
+        _files = new RunFiles(_context);
         _scheduler = new RunScheduler(_context);
         _readings = new RunReadings(_context);
         _recipes = recipes;
     }
 
     /// <inheritdoc/>
-    public Task<RunSnapshot> StartAsync(StartRun request, CancellationToken cancellation = default)
+    /// <exception cref="IOException">The run could not be stored.</exception>
+    public async Task<RunSnapshot> StartAsync(StartRun request, CancellationToken cancellation = default)
     {
         var recipe = _recipes.Resolve(request);
-        var run = NewRun(new RunSnapshot
+        var run = _files.NewRun(new RunSnapshot
         {
             Id = RunId.New(),
             Recipe = recipe,
             State = request.StartPaused ? RunState.Paused : RunState.Queued,
             Epochs = recipe.Schedule.Epochs,
             CreatedAt = _context.Time.GetUtcNow(),
-        });
+        }, points: 0);
+        EnsureOpen();
+        await Task.Run(() => _context.Store.Write([RowMapping.ToRow(run.Snapshot)], [], []), cancellation);
         _scheduler.Add(run);
-        return Task.FromResult(run.Snapshot);
+        return run.Snapshot;
     }
 
     /// <inheritdoc/>
@@ -83,11 +97,30 @@ public sealed class RunService : IRunService
     }
 
     /// <inheritdoc/>
-    public Task<RunSnapshot> ForkAsync(string id, CancellationToken cancellation = default) =>
-        throw new RunStateException($"Run '{Find(id).Id}' has no checkpoint to fork from.");
+    /// <exception cref="IOException">The new run could not be stored.</exception>
+    public async Task<RunSnapshot> ForkAsync(string id, CancellationToken cancellation = default)
+    {
+        var (snapshot, points) = await RunForking.ForkAsync(Find(id), _context, cancellation);
+        var run = _files.NewRun(snapshot, points);
+        _scheduler.Add(run);
+        return run.Snapshot;
+    }
 
     /// <inheritdoc/>
-    public Task DeleteAsync(string id, CancellationToken cancellation = default) => _scheduler.RemoveAsync(Find(id));
+    public async Task DeleteAsync(string id, CancellationToken cancellation = default)
+    {
+        var run = Find(id);
+        await _scheduler.RemoveAsync(run);
+        await Task.Run(() =>
+        {
+            _context.Writer.Delete(run);
+            _context.Checkpoints.Delete(run.Id);
+        }, CancellationToken.None);
+    }
+
+    /// <summary>The newest checkpoint of a run, a safetensors file; null when it has none.</summary>
+    /// <exception cref="RunNotFoundException">There is no such run.</exception>
+    public string? NewestCheckpoint(string id) => _context.Checkpoints.List(Find(id).Id) is [var newest, ..] ? newest : null;
 
     /// <inheritdoc/>
     public Task<RunSnapshot> SetLearningRateFactorAsync(string id, float factor, CancellationToken cancellation = default)
@@ -124,7 +157,7 @@ public sealed class RunService : IRunService
         string id, FieldsRequest request, double framesPerSecond = 4, CancellationToken cancellation = default)
     {
         var run = Find(id);
-        return _readings.WatchAsync(run, token => RunReadings.FieldsAsync(run, request, token), framesPerSecond, cancellation);
+        return _readings.WatchAsync(run, token => _readings.FieldsAsync(run, request, token), framesPerSecond, cancellation);
     }
 
     /// <inheritdoc/>
@@ -147,7 +180,7 @@ public sealed class RunService : IRunService
     public async Task<ReceptiveFields> ReceptiveFieldsAsync(string id, FieldsRequest request, CancellationToken cancellation = default)
     {
         var run = Find(id);
-        return await RunReadings.FieldsAsync(run, request, cancellation) ?? throw RunReadings.NoWeights(run);
+        return await _readings.FieldsAsync(run, request, cancellation) ?? throw RunReadings.NoWeights(run);
     }
 
     /// <inheritdoc/>
@@ -160,13 +193,28 @@ public sealed class RunService : IRunService
 
     /// <inheritdoc/>
     public Task<Classification> ClassifyAsync(string id, ReadOnlyMemory<byte> pixels, CancellationToken cancellation = default) =>
-        RunReadings.ClassifyAsync(Find(id), pixels, cancellation);
+        _readings.ClassifyAsync(Find(id), pixels, cancellation);
 
-    /// <summary>Reads what is stored; runs that the last program left running come back as interrupted.</summary>
-    internal static Task OpenAsync() => Task.CompletedTask;
+    /// <summary>Takes the data directory and reads what is stored; runs that the last program left running come back as interrupted.</summary>
+    internal void Open()
+    {
+        _files.Open();
+        _isOpen = true;
+    }
 
-    /// <summary>Ends every loop and brings everything to disk.</summary>
-    internal Task CloseAsync() => _scheduler.CloseAsync();
+    /// <summary>Ends every loop and brings everything to disk. Again does nothing.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _closed, 1) == 0)
+        {
+            await _scheduler.CloseAsync();
+            _readings.Dispose();
+            await _files.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private static void CheckFrom(long from)
     {
@@ -176,8 +224,13 @@ public sealed class RunService : IRunService
         }
     }
 
-    private Run Find(string id) => _context.Book.Find(id);
+    private void EnsureOpen()
+    {
+        if (!_isOpen)
+        {
+            throw new InvalidOperationException("The runs are not open yet; the program starts its hosted services first.");
+        }
+    }
 
-    private Run NewRun(RunSnapshot snapshot) =>
-        new(snapshot, new MetricLog(0, (_, _, _) => Task.FromResult<IReadOnlyList<MetricPoint>>([])), _ => _context.Book.Changed.Raise());
+    private Run Find(string id) => _context.Book.Find(id);
 }

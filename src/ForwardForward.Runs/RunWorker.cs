@@ -6,8 +6,8 @@ namespace ForwardForward.Runs;
 public sealed class RunWorker(RunService runs) : IHostedService
 {
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken) => RunService.OpenAsync();
+    public Task StartAsync(CancellationToken cancellationToken) => Task.Run(runs.Open, cancellationToken);
 
     /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => runs.CloseAsync();
+    public Task StopAsync(CancellationToken cancellationToken) => runs.DisposeAsync().AsTask();
 }

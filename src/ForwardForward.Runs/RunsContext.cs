@@ -1,12 +1,46 @@
+using ForwardForward.Runs.Checkpoints;
+using ForwardForward.Runs.Store;
 using ForwardForward.Runs.Training;
 using Microsoft.Extensions.Logging;
 
 namespace ForwardForward.Runs;
 
 /// <summary>What every part of the engine needs.</summary>
-/// <param name="Options">Where runs are kept and how they use the machine.</param>
-/// <param name="Factory">Makes trainers.</param>
-/// <param name="Time">Clock.</param>
-/// <param name="Logger">Log.</param>
-/// <param name="Book">Every run.</param>
-internal sealed record RunsContext(RunsOptions Options, ITrainingFactory Factory, TimeProvider Time, ILogger Logger, RunBook Book);
+internal sealed class RunsContext
+{
+    private const string DatabaseName = "runs.db";
+    private const string CheckpointsName = "checkpoints";
+
+    /// <summary>Puts the parts together; nothing on disk is touched yet.</summary>
+    public RunsContext(RunsOptions options, ITrainingFactory factory, TimeProvider time, ILogger logger, ICheckpointDisk disk)
+    {
+        (Options, Factory, Time, Logger) = (options, factory, time, logger);
+        Store = new RunStore(Path.Combine(options.DataDirectory, DatabaseName));
+        Writer = new StoreWriter(Store, time, logger);
+        Checkpoints = new CheckpointFolder(Path.Combine(options.DataDirectory, CheckpointsName), disk);
+    }
+
+    /// <summary>Where runs are kept and how they use the machine.</summary>
+    public RunsOptions Options { get; }
+
+    /// <summary>Makes trainers.</summary>
+    public ITrainingFactory Factory { get; }
+
+    /// <summary>Clock.</summary>
+    public TimeProvider Time { get; }
+
+    /// <summary>Log.</summary>
+    public ILogger Logger { get; }
+
+    /// <summary>Every run.</summary>
+    public RunBook Book { get; } = new();
+
+    /// <summary>Database.</summary>
+    public RunStore Store { get; }
+
+    /// <summary>Brings changes to the database.</summary>
+    public StoreWriter Writer { get; }
+
+    /// <summary>Checkpoints.</summary>
+    public CheckpointFolder Checkpoints { get; }
+}

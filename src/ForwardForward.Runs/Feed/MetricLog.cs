@@ -11,12 +11,13 @@ internal sealed class MetricLog
     private readonly List<MetricPoint> _tail = [];
     private readonly Func<long, int, CancellationToken, Task<IReadOnlyList<MetricPoint>>> _readStored;
     private long _tailStart;
+    private long _stored;
 
     /// <summary>A history of which <paramref name="stored"/> points are in the store.</summary>
     /// <param name="stored">How many points the store has.</param>
     /// <param name="readStored">Reads points (from, at most so many) from the store.</param>
     public MetricLog(long stored, Func<long, int, CancellationToken, Task<IReadOnlyList<MetricPoint>>> readStored) =>
-        (_tailStart, _readStored) = (stored, readStored);
+        (_tailStart, _stored, _readStored) = (stored, stored, readStored);
 
     /// <summary>How many points there are: the number of the next one.</summary>
     public long Count
@@ -41,15 +42,31 @@ internal sealed class MetricLog
         }
     }
 
-    /// <summary>Says that the store has every point before <paramref name="stored"/>, so that memory may let go of old ones.</summary>
-    public void MarkStored(long stored)
+    /// <summary>The first points that the store has not got yet, at most <paramref name="limit"/>.</summary>
+    public IReadOnlyList<MetricPoint> ReadUnstored(int limit)
     {
         lock (_lock)
         {
-            var spare = Math.Min(_tail.Count - KeptInMemory, stored - _tailStart);
+            var first = (int)(_stored - _tailStart);
+            return _tail.GetRange(first, Math.Min(limit, _tail.Count - first));
+        }
+    }
+
+    /// <summary>Says that the store has these points now, so that memory may let go of old ones.</summary>
+    public void MarkStored(IReadOnlyList<MetricPoint> points)
+    {
+        if (points.Count == 0)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            _stored = points[^1].Sequence + 1;
+            var spare = (int)Math.Min(_tail.Count - KeptInMemory, _stored - _tailStart);
             if (spare >= KeptInMemory)
             {
-                _tail.RemoveRange(0, (int)spare);
+                _tail.RemoveRange(0, spare);
                 _tailStart += spare;
             }
         }
@@ -63,6 +80,7 @@ internal sealed class MetricLog
             var keep = (int)Math.Clamp(count - _tailStart, 0, _tail.Count);
             _tail.RemoveRange(keep, _tail.Count - keep);
             _tailStart = Math.Min(_tailStart, count);
+            _stored = Math.Min(_stored, count);
         }
     }
 

@@ -4,19 +4,6 @@ using ForwardForward.Runs.Training;
 
 namespace ForwardForward.Runs.Loop;
 
-/// <summary>Which errors have yet to be counted on the present weights.</summary>
-internal enum PendingCount
-{
-    /// <summary>None.</summary>
-    None,
-
-    /// <summary>Those on the validation images.</summary>
-    Validation,
-
-    /// <summary>Those on the test images, after the schedule is over.</summary>
-    Test,
-}
-
 /// <summary>Decides when errors are counted, and counts them batch by batch, so that commands are heard in between.</summary>
 internal sealed class EvaluationTurn(TrainingSetup setup, EvaluationSettings settings) : IDisposable
 {

@@ -1,8 +1,7 @@
 using ForwardForward.Learning.Trainers;
-using ForwardForward.Runs.Feed;
+using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Readings;
 using ForwardForward.Runs.Scheduling;
-using ForwardForward.Runs.Training;
 using Microsoft.Extensions.Logging;
 
 namespace ForwardForward.Runs.Loop;
@@ -20,16 +19,12 @@ internal sealed class RunLoop : IDisposable
     private readonly LoopMailbox _mailbox = new();
     private readonly CancellationTokenSource _ending = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Task<TrainingSetup>? _loading;
-    private TrainingSetup? _setup;
-    private EvaluationTurn? _counts;
-    private Throughput? _throughput;
-    private MetricCadence _cadence;
+    private Task<LoadedRun> _loading = Task.FromException<LoadedRun>(new InvalidOperationException("Loading has not begun."));
+    private RunTraining? _training;
     private Mode _mode;
     private StepUnit _unit;
     private long? _goal;
     private TaskCompletionSource? _stepDone;
-    private bool _hasStepped;
     private bool _over;
 
     /// <summary>Makes the loop of a run; <see cref="Start"/> sets it going.</summary>
@@ -79,28 +74,31 @@ internal sealed class RunLoop : IDisposable
 
     /// <summary>The same for work on the trainer; null while the data is being loaded.</summary>
     public Task<T?> ReadAsync<T>(Func<ITrainer, T> read)
-        where T : class => AskAsync(loop => loop._setup is { } setup ? read(setup.Trainer) : null);
+        where T : class => AskAsync(loop => loop._training is { } training ? read(training.Trainer) : null);
 
-    /// <summary>The same, but null too as long as this loop has done no mini-batch: there is no last batch to look at.</summary>
+    /// <summary>The same, but null too as long as there is no last batch to look at.</summary>
     public Task<T?> ReadLastBatchAsync<T>(Func<ITrainer, T> read)
-        where T : class => AskAsync(loop => loop._setup is { } setup && loop._hasStepped ? read(setup.Trainer) : null);
+        where T : class => AskAsync(loop => loop._training is { HasStepped: true } training ? read(training.Trainer) : null);
 
     /// <summary>Borrows a copy of the weights as they are now; null while the data is being loaded.</summary>
     public Task<NetworkLease?> BorrowAsync() => AskAsync(loop =>
     {
-        if (loop._setup is not { } setup)
+        if (loop._training is not { } training)
         {
             return null;
         }
 
-        loop.Networks.Refresh(setup.Trainer);
-        return loop.Networks.TryBorrow(setup.Trainer.CompletedSteps);
+        loop.Networks.Refresh(training.Trainer);
+        return loop.Networks.TryBorrow(training.Trainer.CompletedSteps);
     });
+
+    /// <summary>Everything that is needed to go on from here; null while the data is being loaded.</summary>
+    public Task<Checkpoint?> CaptureAsync() => AskAsync(loop => loop._training?.Capture());
 
     /// <summary>Trains on until told otherwise.</summary>
     public void Go() => _mailbox.Post(new Letter(() => _mode = Mode.Train, () => { }));
 
-    /// <summary>Does a batch or the rest of the epoch, then holds.</summary>
+    /// <summary>Does a batch or the rest of the epoch, with the error counts that are due, then holds.</summary>
     /// <returns>Completes when the run holds or has ended.</returns>
     public Task StepAsync(StepUnit unit)
     {
@@ -114,32 +112,37 @@ internal sealed class RunLoop : IDisposable
     /// <summary>Holds. For letters.</summary>
     public void Hold()
     {
-        if (_mode == Mode.Hold)
+        if (_mode != Mode.Hold)
         {
-            return;
+            _mode = Mode.Hold;
+            _training?.Publish(now: true);
+            _training?.Save();
+            _scheduler.Held(_run);
+            Interlocked.Exchange(ref _stepDone, null)?.SetResult();
         }
-
-        _mode = Mode.Hold;
-        Publish(now: true);
-        _scheduler.Held(_run);
-        Interlocked.Exchange(ref _stepDone, null)?.SetResult();
     }
 
-    /// <summary>Ends the loop, and the run with it. For letters.</summary>
-    public void End(RunState state, string? failure = null)
+    /// <summary>Ends the loop, and the run with it, after a last checkpoint. For letters.</summary>
+    public void End(RunState state)
     {
-        _over = true;
-        _ending.Cancel();
-        Publish(now: true);
-        _scheduler.Ended(_run, state, failure);
+        _training?.Publish(now: true);
+        _training?.SaveForGood();
+        GoOut(state, null);
     }
+
+    /// <summary>Ends the loop without saving anything. For letters.</summary>
+    public void Abandon() => GoOut(RunState.Stopped, null);
+
+    /// <summary>Leaves memory to others, if the run still holds and its newest state is safely on disk. For letters.</summary>
+    public void Unload() =>
+        _over = _over || (_mode == Mode.Hold && _training is { } training && training.SaveForGood() && _scheduler.TryUnload(_run));
 
     /// <summary>Sets the factor on the learning rates that waits for the trainer, if the trainer is there. For letters.</summary>
     public void ApplyWaitingFactor()
     {
-        if (_setup is { } setup && _scheduler.TakeWaitingFactor(_run) is { } factor)
+        if (_training is { } training && _scheduler.TakeWaitingFactor(_run) is { } factor)
         {
-            setup.Trainer.LearningRateFactor = factor;
+            training.SetFactor(factor);
         }
     }
 
@@ -149,14 +152,12 @@ internal sealed class RunLoop : IDisposable
         _mailbox.Close();
         Interlocked.Exchange(ref _stepDone, null)?.SetResult();
         Networks.Dispose();
-        _counts?.Dispose();
-        _setup?.Dispose();
-        if (_setup is null)
+        if (_training is null)
         {
-            // Loading was cancelled; what it may still bring is not wanted.
-            _loading?.ContinueWith(late => late.Result.Dispose(), default, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            DropLoading();
         }
 
+        _training?.Dispose();
         _ending.Dispose();
         _ended.SetResult();
     }
@@ -168,21 +169,25 @@ internal sealed class RunLoop : IDisposable
             BeginLoading();
             while (!_over)
             {
-                while (!_over && _mailbox.TryTake(out var letter))
+                if (_mailbox.TryTake(out var letter))
                 {
                     letter.Open();
                 }
-
-                if (!_over)
+                else
                 {
                     Turn();
                 }
             }
         }
+        catch (RunCannotGoOnException exception)
+        {
+            _run.Warn(RunWarning.Loading, exception.Message);
+            GoOut(RunState.Interrupted, null);
+        }
         catch (Exception exception)
         {
             _context.Logger.LogError(exception, "Run {Run} failed", _run.Id);
-            End(RunState.Failed, Sentence(exception));
+            GoOut(RunState.Failed, Sentence(exception));
         }
         finally
         {
@@ -190,54 +195,42 @@ internal sealed class RunLoop : IDisposable
         }
     }
 
+    private void BeginLoading()
+    {
+        _reporter.Say("loading data");
+        _loading = Task.Run(() => LoadedRun.LoadAsync(_run, _context, _reporter, _ending.Token));
+        _loading.ContinueWith(_ => _mailbox.Post(new Letter(() => { }, () => { })), TaskScheduler.Default);
+    }
+
     private void Turn()
     {
-        if (_setup is null && _loading!.IsCompleted)
+        if (_training is null && _loading.IsCompleted)
         {
-            Adopt(_loading.GetAwaiter().GetResult());
+            _training = new RunTraining(_run, _context, _reporter, _loading.GetAwaiter().GetResult());
+            ApplyWaitingFactor();
         }
-        else if (_setup is null || _mode == Mode.Hold)
+        else if (_training is null || _mode == Mode.Hold)
         {
             _mailbox.Wait();
         }
         else
         {
-            Advance(_setup.Trainer, _counts!);
-            Networks.RefreshIfWanted(_setup.Trainer);
+            Advance(_training);
+            Networks.RefreshIfWanted(_training.Trainer);
         }
     }
 
-    private void BeginLoading()
+    private void Advance(RunTraining training)
     {
-        _reporter.Say("loading data");
-        _loading = Task.Run(() => _context.Factory.CreateAsync(_run.Recipe, _reporter, _ending.Token));
-        _loading.ContinueWith(_ => _mailbox.Post(new Letter(() => { }, () => { })), TaskScheduler.Default);
-    }
-
-    private void Adopt(TrainingSetup setup)
-    {
-        _setup = setup;
-        _cadence = new MetricCadence(setup.Trainer.StepsPerEpoch, setup.Trainer.Epochs);
-        _counts = new EvaluationTurn(setup, _run.Recipe.Evaluation);
-        _throughput = new Throughput(_context.Time, _run.Snapshot.TrainSeconds);
-        ApplyWaitingFactor();
-        _reporter.Begin(setup);
-        if (setup.Trainer.CompletedSteps == 0)
-        {
-            _reporter.Record(setup.Trainer, 0, MetricReading.Initial(setup.Trainer.LearningRateFactor));
-        }
-    }
-
-    private void Advance(ITrainer trainer, EvaluationTurn counts)
-    {
+        var trainer = training.Trainer;
         _goal ??= _unit == StepUnit.Batch
             ? trainer.CompletedSteps + 1
             : ((trainer.CompletedSteps / trainer.StepsPerEpoch) + 1) * trainer.StepsPerEpoch;
-        if (counts.Pending != PendingCount.None)
+        if (training.HasCountPending)
         {
-            Count(trainer, counts);
+            training.Count();
         }
-        else if (trainer.CompletedSteps >= (long)trainer.StepsPerEpoch * trainer.Epochs)
+        else if (training.IsScheduleOver)
         {
             End(RunState.Completed);
         }
@@ -247,50 +240,26 @@ internal sealed class RunLoop : IDisposable
         }
         else
         {
-            Step(trainer, counts);
+            training.Step(mustRecord: _mode == Mode.Step && trainer.CompletedSteps + 1 == _goal);
         }
     }
 
-    private void Step(ITrainer trainer, EvaluationTurn counts)
+    private void GoOut(RunState state, string? failure)
     {
-        var started = _context.Time.GetTimestamp();
-        var report = trainer.Step();
-        _throughput!.Add(started, trainer.BatchSize);
-        _hasStepped = true;
-        counts.AfterStep();
-        if (_cadence.IsDue(trainer.CompletedSteps) || (_mode == Mode.Step && trainer.CompletedSteps == _goal))
-        {
-            var values = MetricReading.Of(report, trainer.LearningRateFactor);
-            if (MetricReading.FirstNonFinite(values) is { } name)
-            {
-                throw new RunDivergedException(name, trainer.CompletedSteps);
-            }
-
-            _reporter.Record(trainer, _throughput.Seconds, values);
-        }
-
-        Publish(now: false);
+        _over = true;
+        _ending.Cancel();
+        _scheduler.Ended(_run, state, failure);
     }
 
-    private void Count(ITrainer trainer, EvaluationTurn counts)
+    private void DropLoading()
     {
-        var isTest = counts.Pending == PendingCount.Test;
-        if (counts.Advance() is not { } errors)
+        try
         {
-            Publish(now: false);
-            return;
+            _loading.GetAwaiter().GetResult().Setup.Dispose();
         }
-
-        _reporter.Counted(errors, isTest);
-        _reporter.Record(trainer, _throughput!.Seconds, MetricReading.Of(errors, isTest));
-    }
-
-    private void Publish(bool now)
-    {
-        if (_setup is { } setup)
+        catch (Exception exception)
         {
-            var isCounting = _counts!.Pending != PendingCount.None;
-            _reporter.Progress(setup.Trainer, _throughput!, isCounting ? _counts.Activity : null, isCounting ? _counts.Progress : null, now);
+            _context.Logger.LogDebug(exception, "Run {Run} ended before it was loaded", _run.Id);
         }
     }
 

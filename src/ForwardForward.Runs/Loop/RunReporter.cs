@@ -1,6 +1,7 @@
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Classifying;
 using ForwardForward.Learning.Trainers;
+using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Feed;
 using ForwardForward.Runs.Training;
 
@@ -25,8 +26,10 @@ internal sealed class RunReporter(Run run, TimeProvider time) : IProgress<DataPr
     public void Say(string? activity) => run.Update(snapshot => snapshot with { Activity = activity, ActivityProgress = null });
 
     /// <summary>Tells what the trainer is like, now that it exists.</summary>
-    public void Begin(TrainingSetup setup) => run.Update(snapshot => Progressed(snapshot, setup.Trainer) with
+    public void Begin(TrainingSetup setup, CheckpointProgress? progress) => run.Update(snapshot => Progressed(snapshot, setup.Trainer) with
     {
+        TrainSeconds = progress?.Seconds ?? 0,
+        Errors = progress?.Errors ?? new RunErrors(null, null, null, null),
         Activity = null,
         ActivityProgress = null,
         DataName = setup.Origin.Name,

@@ -9,16 +9,21 @@ namespace ForwardForward.Runs.Readings;
 /// Pictures, statistics and classifications of a run. They are taken only when somebody asks: from the loop between two steps while the
 /// run is in memory, else from its newest checkpoint.
 /// </summary>
-internal sealed class RunReadings(RunsContext context)
+internal sealed class RunReadings(RunsContext context) : IDisposable
 {
+    private readonly RunArchive _archive = new(context);
+
     /// <summary>Receptive fields; null as long as the run has no weights.</summary>
-    public static async Task<ReceptiveFields?> FieldsAsync(Run run, FieldsRequest request, CancellationToken cancellation)
+    public async Task<ReceptiveFields?> FieldsAsync(Run run, FieldsRequest request, CancellationToken cancellation)
     {
         if (run.Loop is { } loop)
         {
             try
             {
-                return await loop.ReadAsync(trainer => TrainerReadings.Fields(run, trainer, request)).WaitAsync(cancellation);
+                if (await loop.ReadAsync(trainer => TrainerReadings.Fields(run, trainer, request)).WaitAsync(cancellation) is { } fields)
+                {
+                    return fields;
+                }
             }
             catch (LoopEndedException)
             {
@@ -26,7 +31,7 @@ internal sealed class RunReadings(RunsContext context)
             }
         }
 
-        return null;
+        return await _archive.ReadAsync(run, trainer => TrainerReadings.Fields(run, trainer, request), cancellation);
     }
 
     /// <summary>Examples; none for a run that is not in memory or has not stepped.</summary>
@@ -50,7 +55,7 @@ internal sealed class RunReadings(RunsContext context)
 
     /// <summary>Classifies an image on the newest weights.</summary>
     /// <exception cref="RunStateException">The run has no weights yet.</exception>
-    public static async Task<Classification> ClassifyAsync(Run run, ReadOnlyMemory<byte> pixels, CancellationToken cancellation)
+    public async Task<Classification> ClassifyAsync(Run run, ReadOnlyMemory<byte> pixels, CancellationToken cancellation)
     {
         using var lease = await BorrowAsync(run, cancellation) ?? throw NoWeights(run);
         var network = lease.Network;
@@ -108,6 +113,9 @@ internal sealed class RunReadings(RunsContext context)
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _archive.Dispose();
+
     /// <summary>Says that a run has no weights to look at.</summary>
     public static RunStateException NoWeights(Run run) =>
         new($"Run '{run.Id}' is {run.State.ToString().ToLowerInvariant()} and has no weights yet; they exist once it has begun to train.");
@@ -130,13 +138,16 @@ internal sealed class RunReadings(RunsContext context)
         return null;
     }
 
-    private static async Task<NetworkLease?> BorrowAsync(Run run, CancellationToken cancellation)
+    private async Task<NetworkLease?> BorrowAsync(Run run, CancellationToken cancellation)
     {
         if (run.Loop is { } loop)
         {
             try
             {
-                return loop.Networks.TryBorrow(run.Snapshot.Step) ?? await loop.BorrowAsync().WaitAsync(cancellation);
+                if ((loop.Networks.TryBorrow(run.Snapshot.Step) ?? await loop.BorrowAsync().WaitAsync(cancellation)) is { } lease)
+                {
+                    return lease;
+                }
             }
             catch (LoopEndedException)
             {
@@ -144,6 +155,6 @@ internal sealed class RunReadings(RunsContext context)
             }
         }
 
-        return null;
+        return await _archive.BorrowAsync(run, cancellation);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class RunScheduler(RunsContext context)
 {
     private readonly Lock _lock = new();
     private readonly LinkedList<Run> _queue = [];
+    private readonly LinkedList<Run> _held = [];
     private int _running;
     private bool _closed;
 
@@ -28,6 +29,7 @@ internal sealed class RunScheduler(RunsContext context)
             else if (run.State == RunState.Paused)
             {
                 EnsureLoop(run);
+                KeepHeld(run);
             }
         }
     }
@@ -43,16 +45,17 @@ internal sealed class RunScheduler(RunsContext context)
                 case RunState.Queued:
                     _queue.Remove(run);
                     Set(run, RunState.Paused);
+                    KeepHeld(run);
                     return;
                 case RunState.Running:
-                    held = Tell(run, loop => loop.Hold());
+                    held = LoopOrders.Tell(run, loop => loop.Hold());
                     break;
                 default:
-                    throw Refusal(run, "paused", "running or queued");
+                    throw LoopOrders.Refusal(run, "paused", "running or queued");
             }
         }
 
-        await Obeyed(run, held, "paused", cancellation);
+        await LoopOrders.Obeyed(run, held, "paused", cancellation);
     }
 
     /// <summary>Queues a paused or interrupted run again.</summary>
@@ -62,9 +65,10 @@ internal sealed class RunScheduler(RunsContext context)
         {
             if (run.State is not (RunState.Paused or RunState.Interrupted))
             {
-                throw Refusal(run, "resumed", "paused or interrupted");
+                throw LoopOrders.Refusal(run, "resumed", "paused or interrupted");
             }
 
+            _held.Remove(run);
             Set(run, RunState.Queued);
             _queue.AddLast(run);
             StartNext();
@@ -79,9 +83,10 @@ internal sealed class RunScheduler(RunsContext context)
         {
             if (run.State != RunState.Paused)
             {
-                throw Refusal(run, "stepped", "paused");
+                throw LoopOrders.Refusal(run, "stepped", "paused");
             }
 
+            _held.Remove(run);
             Set(run, RunState.Running);
             done = EnsureLoop(run).StepAsync(unit);
         }
@@ -97,7 +102,7 @@ internal sealed class RunScheduler(RunsContext context)
         {
             if (run.HasEnded)
             {
-                throw Refusal(run, "stopped", "running, queued, paused or interrupted");
+                throw LoopOrders.Refusal(run, "stopped", "running, queued, paused or interrupted");
             }
 
             _queue.Remove(run);
@@ -107,10 +112,10 @@ internal sealed class RunScheduler(RunsContext context)
                 return;
             }
 
-            ended = Tell(run, loop => loop.End(RunState.Stopped));
+            ended = LoopOrders.Tell(run, loop => loop.End(RunState.Stopped));
         }
 
-        await Obeyed(run, ended, "stopped", cancellation);
+        await LoopOrders.Obeyed(run, ended, "stopped", cancellation);
     }
 
     /// <summary>Takes a run that neither runs nor waits out of the book; returns when its loop has let go of everything.</summary>
@@ -121,14 +126,14 @@ internal sealed class RunScheduler(RunsContext context)
         {
             if (run.State is RunState.Running or RunState.Queued)
             {
-                throw Refusal(run, "deleted", "paused, interrupted or ended");
+                throw LoopOrders.Refusal(run, "deleted", "paused, interrupted or ended");
             }
 
             run.IsDeleted = true;
             context.Book.Remove(run);
             if (run.Loop is { } loop)
             {
-                _ = Tell(run, ending => ending.End(RunState.Stopped));
+                _ = LoopOrders.Tell(run, ending => ending.Abandon());
                 ended = loop.Ended;
             }
         }
@@ -143,13 +148,13 @@ internal sealed class RunScheduler(RunsContext context)
         {
             if (run.State is not (RunState.Running or RunState.Queued or RunState.Paused))
             {
-                throw Refusal(run, "given another learning rate", "running, queued or paused");
+                throw LoopOrders.Refusal(run, "given another learning rate", "running, queued or paused");
             }
 
             run.WaitingFactor = factor;
             if (run.Loop is not null)
             {
-                _ = Tell(run, loop => loop.ApplyWaitingFactor());
+                _ = LoopOrders.Tell(run, loop => loop.ApplyWaitingFactor());
             }
         }
     }
@@ -171,7 +176,24 @@ internal sealed class RunScheduler(RunsContext context)
         lock (_lock)
         {
             Set(run, RunState.Paused);
+            KeepHeld(run);
             Release(run);
+        }
+    }
+
+    /// <summary>A loop asks whether its run may leave memory: it may while it is paused.</summary>
+    public bool TryUnload(Run run)
+    {
+        lock (_lock)
+        {
+            if (run.State != RunState.Paused)
+            {
+                return false;
+            }
+
+            run.Loop = null;
+            _held.Remove(run);
+            return true;
         }
     }
 
@@ -181,6 +203,7 @@ internal sealed class RunScheduler(RunsContext context)
         lock (_lock)
         {
             run.Loop = null;
+            _held.Remove(run);
             run.Update(snapshot => snapshot with { State = state, Failure = failure, Activity = null, ActivityProgress = null });
             Release(run);
         }
@@ -199,7 +222,7 @@ internal sealed class RunScheduler(RunsContext context)
                 if (run.Loop is { } loop)
                 {
                     loops.Add(loop);
-                    _ = Tell(run, ending => ending.End(state));
+                    _ = LoopOrders.Tell(run, ending => ending.End(state));
                 }
                 else if (run.State != state)
                 {
@@ -215,26 +238,21 @@ internal sealed class RunScheduler(RunsContext context)
 
     private static void Set(Run run, RunState state) => run.Update(snapshot => snapshot with { State = state, Failure = null });
 
-    private static Task<bool> Tell(Run run, Action<RunLoop> command) => run.Loop!.AskAsync(loop =>
+    // Paused runs stay in memory for a while, ready for the next step; the one that has held longest makes room.
+    private void KeepHeld(Run run)
     {
-        command(loop);
-        return true;
-    });
-
-    private static async Task Obeyed(Run run, Task answer, string done, CancellationToken cancellation)
-    {
-        try
+        if (run.Loop is null)
         {
-            await answer.WaitAsync(cancellation);
+            return;
         }
-        catch (LoopEndedException)
+
+        _held.Remove(run);
+        _held.AddLast(run);
+        if (_held.Count > context.Options.MaximumHeld)
         {
-            throw new RunStateException($"Run '{run.Id}' was {run.State.ToString().ToLowerInvariant()} before it could be {done}.");
+            _ = LoopOrders.Tell(_held.First!.Value, loop => loop.Unload());
         }
     }
-
-    private static RunStateException Refusal(Run run, string done, string states) =>
-        new($"Run '{run.Id}' is {run.State.ToString().ToLowerInvariant()}; only a run that is {states} can be {done}.");
 
     private void Release(Run run)
     {

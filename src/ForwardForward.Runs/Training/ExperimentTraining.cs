@@ -6,15 +6,26 @@ using ForwardForward.Numerics.Threading;
 namespace ForwardForward.Runs.Training;
 
 /// <summary>The trainers of the experiments, on one team of threads that all runs share.</summary>
-public sealed class ExperimentTraining(IImageDataSetProvider data, RunsOptions options) : ITrainingFactory, IDisposable
+public sealed class ExperimentTraining : ITrainingFactory, IDisposable
 {
     private const int PictureSide = 28;
-    private readonly Workers _workers = new(options.Threads);
+    private readonly IImageDataSetProvider _data;
+    private readonly Workers _workers;
+
+    /// <summary>Trainers on data from <paramref name="data"/> and as many threads as the options say.</summary>
+    public ExperimentTraining(IImageDataSetProvider data, RunsOptions options)
+        : this(data, options.Threads)
+    {
+    }
+
+    // Pages and other programs on the same machine come first: the helping threads give way. The loop's own thread does not: Linux would
+    // hand its low priority on to every thread of the pool that happens to be started from it, and pages are served by those.
+    internal ExperimentTraining(IImageDataSetProvider data, int threads) => (_data, _workers) = (data, new Workers(threads, lowPriority: true));
 
     /// <inheritdoc/>
     public async Task<TrainingSetup> CreateAsync(Recipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation)
     {
-        var whole = await data.LoadAsync(recipe.Data.Set, progress, cancellation);
+        var whole = await _data.LoadAsync(recipe.Data.Set, progress, cancellation);
         return Make(recipe, whole with
         {
             Train = First(whole.Train, recipe.Data.TrainCount),

@@ -37,13 +37,13 @@ public sealed class Gate
         }
     }
 
-    /// <summary>Returns when somebody waits at the gate.</summary>
+    /// <summary>Returns when somebody waits at the gate and nobody more is let through.</summary>
     /// <exception cref="TimeoutException">Nobody came within 30 seconds.</exception>
     public void AwaitWaiting()
     {
         lock (_lock)
         {
-            while (_waiting == 0)
+            while (_waiting == 0 || _allowed > 0)
             {
                 if (!Monitor.Wait(_lock, TimeSpan.FromSeconds(30)))
                 {
@@ -67,6 +67,7 @@ public sealed class Gate
 
             _waiting--;
             _allowed -= _shut ? 1 : 0;
+            Monitor.PulseAll(_lock);
         }
     }
 }

@@ -82,13 +82,14 @@ public sealed class TestRuns : IAsyncDisposable
     /// <summary>The whole history so far.</summary>
     public Task<IReadOnlyList<MetricPoint>> HistoryAsync(string id) => Service.MetricsAsync(id, 0, 100_000);
 
-    /// <inheritdoc/>
+    /// <summary>Ends the program in an orderly way; loops that wait at a gate finish the batch that they are in.</summary>
     public async ValueTask DisposeAsync()
     {
+        var stopping = _worker.StopAsync(default);
         Training.Steps.Open();
         Training.Counts.Open();
         Training.Data.TrySetResult();
-        await _worker.StopAsync(default);
+        await stopping;
         if (_ownsFolder)
         {
             Directory.Delete(Options.DataDirectory, recursive: true);

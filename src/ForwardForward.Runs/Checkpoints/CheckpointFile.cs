@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using ForwardForward.Experiments;
+
+namespace ForwardForward.Runs.Checkpoints;
+
+/// <summary>Checkpoints as safetensors files: tensors named by the trainer, everything else in the metadata.</summary>
+public static class CheckpointFile
+{
+    private const string Version = "1";
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Writes a checkpoint.</summary>
+    /// <exception cref="CheckpointFormatException">A value of the state is not finite.</exception>
+    public static void Write(Stream stream, Checkpoint checkpoint) => SafetensorsFile.Write(stream, checkpoint.State, new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["format"] = "forwardforward-checkpoint",
+        ["version"] = Version,
+        ["run"] = checkpoint.RunId,
+        ["step"] = checkpoint.Progress.Step.ToString(CultureInfo.InvariantCulture),
+        ["recipe"] = RecipeJson.Write(checkpoint.Recipe),
+        ["progress"] = JsonSerializer.Serialize(checkpoint.Progress, Json),
+    });
+
+    /// <summary>Reads a checkpoint.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="CheckpointFormatException">The file is no checkpoint, or a broken one; the message names it and says what is wrong.</exception>
+    public static Checkpoint Read(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            return Read(stream);
+        }
+        catch (Exception exception) when (exception is CheckpointFormatException or EndOfStreamException)
+        {
+            throw new CheckpointFormatException($"{path} cannot be used as a checkpoint. {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Reads a checkpoint from a stream that knows its length.</summary>
+    /// <exception cref="CheckpointFormatException">It is no checkpoint, or a broken one.</exception>
+    public static Checkpoint Read(Stream stream)
+    {
+        var (state, metadata) = SafetensorsFile.Read(stream);
+        string Get(string name) => metadata.TryGetValue(name, out var value)
+            ? value
+            : throw new CheckpointFormatException($"The metadata has no '{name}'; this is not a checkpoint of this program.");
+        if (Get("version") is var version && version != Version)
+        {
+            throw new CheckpointFormatException($"The checkpoint has version {version}; this program reads version {Version}.");
+        }
+
+        try
+        {
+            var progress = JsonSerializer.Deserialize<CheckpointProgress>(Get("progress"), Json);
+            return progress is { Step: >= 0, Points: >= 0, Seconds: >= 0, Pending: "none" or "validation" or "test", Errors: not null, DataName: not null }
+                ? new Checkpoint(Get("run"), RecipeJson.Read(Get("recipe")), progress, state)
+                : throw new CheckpointFormatException("The metadata 'progress' says nothing sensible.");
+        }
+        catch (JsonException exception)
+        {
+            throw new CheckpointFormatException($"The metadata cannot be read: {exception.Message}", exception);
+        }
+    }
+}

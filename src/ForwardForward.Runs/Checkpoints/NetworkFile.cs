@@ -1,0 +1,52 @@
+using ForwardForward.Data.Images;
+using ForwardForward.Learning.Classifying;
+using ForwardForward.Runs.Training;
+
+namespace ForwardForward.Runs.Checkpoints;
+
+/// <summary>Networks out of checkpoints, for classifying without a run.</summary>
+public static class NetworkFile
+{
+    private const int LargestBatch = 10_000;
+    private const int MostImages = 1_000_000;
+
+    /// <summary>Reads the network of a checkpoint.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="CheckpointFormatException">The file is no checkpoint, or a broken one, or does not fit its own recipe.</exception>
+    public static INetwork Load(string path)
+    {
+        var checkpoint = CheckpointFile.Read(path);
+        if (!IsPlausible(checkpoint))
+        {
+            throw new CheckpointFormatException($"{path} does not fit its own recipe: the hidden layers that the recipe names are not those of the weights.");
+        }
+
+        using var factory = new ExperimentTraining(new NoImages(), threads: 1);
+        try
+        {
+            using var setup = factory.CreateForViewing(checkpoint.Recipe);
+            setup.Trainer.RestoreState(checkpoint.State);
+            return setup.Trainer.CaptureNetwork();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CheckpointFormatException($"{path} does not fit its own recipe. {exception.Message}", exception);
+        }
+    }
+
+    // A file from anywhere must not make the program allocate more than the file itself holds.
+    private static bool IsPlausible(Checkpoint checkpoint)
+    {
+        var units = checkpoint.Recipe.Network?.HiddenUnits ?? [];
+        return checkpoint.Recipe is { Trainer.BatchSize: > 0 and <= LargestBatch, Schedule.Epochs: > 0, Data.TrainCount: > 0 and <= MostImages }
+            && units.Count > 0
+            && Enumerable.Range(0, units.Count).All(layer =>
+                checkpoint.State.Matrices.TryGetValue($"layer-{layer + 1}/weights", out var weights) && weights.Columns == units[layer]);
+    }
+
+    private sealed class NoImages : IImageDataSetProvider
+    {
+        public Task<ImageDataSet> LoadAsync(string set, IProgress<DataProgress>? progress = null, CancellationToken cancellation = default) =>
+            throw new NotSupportedException("Classifying needs no images.");
+    }
+}

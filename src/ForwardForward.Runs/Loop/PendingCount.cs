@@ -1,0 +1,34 @@
+namespace ForwardForward.Runs.Loop;
+
+/// <summary>Which errors have yet to be counted on the present weights.</summary>
+internal enum PendingCount
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>Those on the validation images.</summary>
+    Validation,
+
+    /// <summary>Those on the test images, after the schedule is over.</summary>
+    Test,
+}
+
+/// <summary>How <see cref="PendingCount"/> is written into checkpoints.</summary>
+internal static class PendingCounts
+{
+    /// <summary>The word in a checkpoint.</summary>
+    public static string Name(this PendingCount pending) => pending switch
+    {
+        PendingCount.Validation => "validation",
+        PendingCount.Test => "test",
+        _ => "none",
+    };
+
+    /// <summary>What the word in a checkpoint says; none without one.</summary>
+    public static PendingCount Parse(string? name) => name switch
+    {
+        "validation" => PendingCount.Validation,
+        "test" => PendingCount.Test,
+        _ => PendingCount.None,
+    };
+}

@@ -1,0 +1,154 @@
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Runs.Checkpoints;
+using ForwardForward.Runs.Feed;
+using ForwardForward.Runs.Training;
+
+namespace ForwardForward.Runs.Loop;
+
+/// <summary>
+/// The trainer of a run in memory, and what is done with it one batch at a time: mini-batches, error counts, readings for the history,
+/// checkpoints. Only the run's loop touches it.
+/// </summary>
+internal sealed class RunTraining : IDisposable
+{
+    private readonly Run _run;
+    private readonly RunsContext _context;
+    private readonly RunReporter _reporter;
+    private readonly CheckpointKeeper _keeper;
+    private readonly TrainingSetup _setup;
+    private readonly EvaluationTurn _counts;
+    private readonly Throughput _throughput;
+    private readonly MetricCadence _cadence;
+    private long _savedAt;
+    private bool _unsaved;
+
+    /// <summary>Takes over what was loaded, and tells the world about it.</summary>
+    public RunTraining(Run run, RunsContext context, RunReporter reporter, LoadedRun loaded)
+    {
+        (_run, _context, _reporter, _setup) = (run, context, reporter, loaded.Setup);
+        _keeper = new CheckpointKeeper(run, context);
+        _counts = new EvaluationTurn(_setup, run.Recipe.Evaluation) { Pending = PendingCounts.Parse(loaded.Checkpoint?.Progress.Pending) };
+        _throughput = new Throughput(context.Time, loaded.Checkpoint?.Progress.Seconds ?? 0);
+        _cadence = new MetricCadence(Trainer.StepsPerEpoch, Trainer.Epochs);
+        _savedAt = context.Time.GetTimestamp();
+        _unsaved = loaded.Checkpoint is null;
+        reporter.Begin(_setup, loaded.Checkpoint?.Progress);
+        if (run.Metrics.Count == 0)
+        {
+            reporter.Record(Trainer, 0, MetricReading.Initial(Trainer.LearningRateFactor));
+        }
+    }
+
+    /// <summary>The trainer.</summary>
+    public ITrainer Trainer => _setup.Trainer;
+
+    /// <summary>Whether a mini-batch was done since the run came into memory, so that there is a last batch to look at.</summary>
+    public bool HasStepped { get; private set; }
+
+    /// <summary>Whether errors have yet to be counted on the present weights.</summary>
+    public bool HasCountPending => _counts.Pending != PendingCount.None;
+
+    /// <summary>Whether every mini-batch of the schedule is done.</summary>
+    public bool IsScheduleOver => Trainer.CompletedSteps >= (long)Trainer.StepsPerEpoch * Trainer.Epochs;
+
+    /// <summary>Does one mini-batch.</summary>
+    /// <param name="mustRecord">Whether its reading is kept whatever the cadence says.</param>
+    /// <exception cref="RunDivergedException">A value of a kept reading is not finite.</exception>
+    public void Step(bool mustRecord)
+    {
+        var started = _context.Time.GetTimestamp();
+        var report = Trainer.Step();
+        _throughput.Add(started, Trainer.BatchSize);
+        (HasStepped, _unsaved) = (true, true);
+        _counts.AfterStep();
+        if (mustRecord || _cadence.IsDue(Trainer.CompletedSteps))
+        {
+            var values = MetricReading.Of(report, Trainer.LearningRateFactor);
+            if (MetricReading.FirstNonFinite(values) is { } name)
+            {
+                throw new RunDivergedException(name, Trainer.CompletedSteps);
+            }
+
+            _reporter.Record(Trainer, _throughput.Seconds, values);
+        }
+
+        SaveIfDue();
+        Publish(now: false);
+    }
+
+    /// <summary>Counts errors on one more batch of images.</summary>
+    public void Count()
+    {
+        var isTest = _counts.Pending == PendingCount.Test;
+        if (_counts.Advance() is { } errors)
+        {
+            _unsaved = true;
+            _reporter.Counted(errors, isTest);
+            _reporter.Record(Trainer, _throughput.Seconds, MetricReading.Of(errors, isTest));
+        }
+        else
+        {
+            Publish(now: false);
+        }
+    }
+
+    /// <summary>Sets the factor on the learning rates.</summary>
+    public void SetFactor(float factor)
+    {
+        Trainer.LearningRateFactor = factor;
+        _unsaved = true;
+    }
+
+    /// <summary>Brings the snapshot up to date, if the last word was some time ago or <paramref name="now"/> is set.</summary>
+    public void Publish(bool now) =>
+        _reporter.Progress(Trainer, _throughput, HasCountPending ? _counts.Activity : null, HasCountPending ? _counts.Progress : null, now);
+
+    /// <summary>Everything that is needed to go on from here, as a copy.</summary>
+    public Checkpoint Capture() => new(_run.Id, _run.Recipe, new CheckpointProgress
+    {
+        Step = Trainer.CompletedSteps,
+        Points = _run.Metrics.Count,
+        Seconds = _throughput.Seconds,
+        Pending = _counts.Pending.Name(),
+        Errors = _run.Snapshot.Errors,
+        DataName = _setup.Origin.Name,
+        IsSynthetic = _setup.Origin.IsSynthetic,
+    }, Trainer.CaptureState());
+
+    /// <summary>Saves a checkpoint in the background, unless nothing has changed since the last.</summary>
+    public void Save()
+    {
+        if (_unsaved)
+        {
+            _keeper.Save(Capture());
+            _savedAt = _context.Time.GetTimestamp();
+            _unsaved = false;
+        }
+    }
+
+    /// <summary>Waits until the present state is saved; false if it cannot be.</summary>
+    public bool SaveForGood()
+    {
+        _unsaved |= !_keeper.Finish();
+        Save();
+        return _keeper.Finish();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _keeper.Finish();
+        _counts.Dispose();
+        _setup.Dispose();
+    }
+
+    private void SaveIfDue()
+    {
+        var isEpochEnd = Trainer.CompletedSteps % Trainer.StepsPerEpoch == 0;
+        var wait = isEpochEnd ? _context.Options.CheckpointAtMostEvery : _context.Options.CheckpointEvery;
+        if (_context.Time.GetElapsedTime(_savedAt) >= wait && !_keeper.IsBusy)
+        {
+            Save();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using ForwardForward.Runs.Loop;
+
+namespace ForwardForward.Runs.Scheduling;
+
+/// <summary>How the scheduler speaks to loops, and what people are told when a command cannot be obeyed.</summary>
+internal static class LoopOrders
+{
+    /// <summary>Has the loop of a run, which must be in memory, do something.</summary>
+    public static Task<bool> Tell(Run run, Action<RunLoop> command) => run.Loop!.AskAsync(loop =>
+    {
+        command(loop);
+        return true;
+    });
+
+    /// <summary>Waits until an order is obeyed.</summary>
+    /// <exception cref="RunStateException">The run ended before.</exception>
+    public static async Task Obeyed(Run run, Task answer, string done, CancellationToken cancellation)
+    {
+        try
+        {
+            await answer.WaitAsync(cancellation);
+        }
+        catch (LoopEndedException)
+        {
+            throw new RunStateException($"Run '{run.Id}' was {run.State.ToString().ToLowerInvariant()} before it could be {done}.");
+        }
+    }
+
+    /// <summary>Says that a command does not fit the state, and which states it fits.</summary>
+    public static RunStateException Refusal(Run run, string done, string states) =>
+        new($"Run '{run.Id}' is {run.State.ToString().ToLowerInvariant()}; only a run that is {states} can be {done}.");
+}

@@ -1,0 +1,78 @@
+using ForwardForward.Runs.Checkpoints;
+using ForwardForward.Runs.Loop;
+using ForwardForward.Runs.Store;
+
+namespace ForwardForward.Runs.Scheduling;
+
+/// <summary>Makes a new run from the newest state of another one: its weights, its history up to there, its place in the schedule.</summary>
+internal static class RunForking
+{
+    /// <summary>Writes the new run to disk.</summary>
+    /// <returns>Its snapshot and how many points its history has.</returns>
+    /// <exception cref="IOException">It could not be written; nothing is left of it.</exception>
+    public static async Task<(RunSnapshot Snapshot, long Points)> ForkAsync(Run origin, RunsContext context, CancellationToken cancellation)
+    {
+        var checkpoint = await NewestAsync(origin, context, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return await Task.Run(() => Write(origin, checkpoint, context), CancellationToken.None);
+    }
+
+    // A run that was never in memory has no state yet: its fork begins where it would begin.
+    private static async Task<Checkpoint?> NewestAsync(Run origin, RunsContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            if (origin.Loop is { } loop && await loop.CaptureAsync().WaitAsync(cancellation) is { } live)
+            {
+                return live;
+            }
+        }
+        catch (LoopEndedException)
+        {
+            // It has ended just now: its checkpoint has its state.
+        }
+
+        return await Task.Run(() => context.Checkpoints.LoadNewest(origin.Id, complaint => origin.Warn(RunWarning.Loading, complaint)), cancellation);
+    }
+
+    private static (RunSnapshot Snapshot, long Points) Write(Run origin, Checkpoint? checkpoint, RunsContext context)
+    {
+        var points = checkpoint?.Progress.Points ?? 0;
+        var snapshot = Snapshot(origin.Snapshot, checkpoint?.Progress, context.Time.GetUtcNow());
+        context.Writer.Flush();
+        context.Store.WriteFork(RowMapping.ToRow(snapshot), origin.Id, points);
+        if (checkpoint is not null)
+        {
+            try
+            {
+                context.Checkpoints.Save(checkpoint with { RunId = snapshot.Id });
+            }
+            catch
+            {
+                context.Store.Delete(snapshot.Id);
+                throw;
+            }
+        }
+
+        return (snapshot, points);
+    }
+
+    private static RunSnapshot Snapshot(RunSnapshot origin, CheckpointProgress? progress, DateTimeOffset now) => new()
+    {
+        Id = RunId.New(),
+        Recipe = origin.Recipe,
+        State = RunState.Paused,
+        CreatedAt = now,
+        ForkedFrom = origin.Id,
+        Epochs = origin.Epochs,
+        StepsPerEpoch = origin.StepsPerEpoch,
+        Layers = origin.Layers,
+        DataName = progress?.DataName,
+        IsSynthetic = progress?.IsSynthetic ?? false,
+        Step = progress?.Step ?? 0,
+        Epoch = progress is not null && origin.StepsPerEpoch > 0 ? (int)(progress.Step / origin.StepsPerEpoch) : 0,
+        TrainSeconds = progress?.Seconds ?? 0,
+        Errors = progress?.Errors ?? new RunErrors(null, null, null, null),
+        LastMetrics = progress is null ? null : origin.LastMetrics,
+    };
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using ForwardForward.Experiments;
+using ForwardForward.Learning.Trainers;
+
+namespace ForwardForward.Runs.Store;
+
+/// <summary>Rows of the database from what the engine knows, and back.</summary>
+internal static class RowMapping
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The row of a run.</summary>
+    public static RunRow ToRow(RunSnapshot run) => new()
+    {
+        Id = run.Id,
+        Recipe = RecipeJson.Write(run.Recipe),
+        State = run.State.ToString(),
+        CreatedAt = run.CreatedAt.UtcTicks,
+        DataName = run.DataName,
+        IsSynthetic = run.IsSynthetic,
+        Epochs = run.Epochs,
+        StepsPerEpoch = run.StepsPerEpoch,
+        Step = run.Step,
+        Layers = JsonSerializer.Serialize(run.Layers, Json),
+        Errors = JsonSerializer.Serialize(run.Errors, Json),
+        TrainSeconds = run.TrainSeconds,
+        SamplesPerSecond = run.SamplesPerSecond,
+        Failure = run.Failure,
+        Warning = run.Warning,
+        ForkedFrom = run.ForkedFrom,
+    };
+
+    /// <summary>The run of a row.</summary>
+    /// <exception cref="JsonException">A column cannot be read.</exception>
+    public static RunSnapshot ToSnapshot(RunRow row, MetricPoint? last) => new()
+    {
+        Id = row.Id,
+        Recipe = RecipeJson.Read(row.Recipe),
+        State = Enum.TryParse<RunState>(row.State, out var state) ? state : RunState.Interrupted,
+        CreatedAt = new DateTimeOffset(row.CreatedAt, TimeSpan.Zero),
+        DataName = row.DataName,
+        IsSynthetic = row.IsSynthetic,
+        Epochs = row.Epochs,
+        StepsPerEpoch = row.StepsPerEpoch,
+        Step = row.Step,
+        Epoch = row.StepsPerEpoch > 0 ? (int)(row.Step / row.StepsPerEpoch) : 0,
+        Layers = JsonSerializer.Deserialize<List<LayerDescription>>(row.Layers, Json) ?? [],
+        Errors = JsonSerializer.Deserialize<RunErrors>(row.Errors, Json) ?? new RunErrors(null, null, null, null),
+        TrainSeconds = row.TrainSeconds,
+        SamplesPerSecond = row.SamplesPerSecond,
+        LastMetrics = last,
+        Failure = row.Failure,
+        Warning = row.Warning,
+        ForkedFrom = row.ForkedFrom,
+    };
+
+    /// <summary>The row of a point.</summary>
+    public static MetricRow ToRow(string runId, MetricPoint point) => new()
+    {
+        RunId = runId,
+        Sequence = point.Sequence,
+        Step = point.Step,
+        Epoch = point.Epoch,
+        Seconds = point.Seconds,
+        Values = JsonSerializer.Serialize(point.Values, Json),
+    };
+
+    /// <summary>The point of a row.</summary>
+    public static MetricPoint ToPoint(MetricRow row) => new(
+        row.Sequence, row.Step, row.Epoch, row.Seconds, JsonSerializer.Deserialize<Dictionary<string, double>>(row.Values, Json) ?? []);
+}
