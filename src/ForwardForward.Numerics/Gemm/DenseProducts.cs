@@ -8,9 +8,9 @@ namespace ForwardForward.Numerics.Gemm;
 internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) : IDisposable
 {
     private const int BlockDepth = 512;
-    private const int TransposedBlockDepth = 256;
+    private const int TransposedBlockDepth = 512;
     private const int BlockRows = 240;
-    private const int AnyRows = int.MaxValue / 2;
+    private const int GradientBlockValues = 1 << 16;
     private readonly NativeBuffer _left = new();
 
     public void Forward(MatrixView x, WeightMatrix w, float* bias, bool relu, MatrixView y)
@@ -51,7 +51,7 @@ internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) 
 
     public void Gradient(MatrixView x, Derivatives dz, MatrixView dw)
     {
-        var grid = new TileGrid(x.Columns, dw.Columns, kernel.TileRows, AnyRows, workers.Count);
+        var grid = new TileGrid(x.Columns, dw.Columns, kernel.TileRows, RowsOf(dz.Depth), workers.Count);
         workers.Run(
             new ProductJob
             {
@@ -68,7 +68,7 @@ internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) 
 
     public void Update(MatrixView x, float* extra, Derivatives dz, in SmoothedUpdate update, WeightMatrix velocity, WeightMatrix w)
     {
-        var grid = new TileGrid(w.Inputs, w.Outputs, kernel.TileRows, AnyRows, workers.Count);
+        var grid = new TileGrid(w.Inputs, w.Outputs, kernel.TileRows, RowsOf(dz.Depth), workers.Count);
         workers.Run(
             new UpdateJob
             {
@@ -85,6 +85,9 @@ internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) 
     }
 
     public void Dispose() => _left.Dispose();
+
+    /// <summary>So many inputs that their packed values stay in the second-level cache while several panels pass.</summary>
+    private int RowsOf(int depth) => Math.Max(kernel.TileRows, GradientBlockValues / Math.Max(1, depth));
 
     private float* PackRows(MatrixView x)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Numerics.Gemm.Jobs;
@@ -30,8 +32,29 @@ internal readonly unsafe struct LeftColumnsPacking(MatrixView x, int* live, int 
         for (var i = 0; i < depth; i++)
         {
             var source = (i < _liveCount ? _x.Data + ((nint)_live[i] * _x.Stride) : _extra) + first;
-            new ReadOnlySpan<float>(source, columns).CopyTo(new Span<float>(destination, columns));
+            Copy(source, columns, destination);
             destination += _tileRows;
+        }
+    }
+
+    /// <summary>Copies a handful of values, four at a time; the last four may overlap those before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(float* source, int count, float* destination)
+    {
+        if (count < 4)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                destination[i] = source[i];
+            }
+
+            return;
+        }
+
+        for (var i = 0; i < count; i += 4)
+        {
+            var at = Math.Min(i, count - 4);
+            Vector128.Load(source + at).Store(destination + at);
         }
     }
 }

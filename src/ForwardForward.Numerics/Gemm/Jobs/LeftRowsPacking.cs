@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Numerics.Gemm.Jobs;
@@ -16,14 +17,39 @@ internal readonly unsafe struct LeftRowsPacking(MatrixView x, int tileRows, floa
     {
         var first = piece * _tileRows;
         var rows = Math.Min(_tileRows, _x.Rows - first);
-        for (var row = 0; row < rows; row++)
+        var source = _x.Data + ((nint)first * _x.Stride);
+        var destination = _packed + ((nint)first * _x.Columns);
+        var done = rows >= 4 && Transposition.HasFour ? PackBlocks(source, rows, destination) : 0;
+        for (var k = done; k < _x.Columns; k++)
         {
-            var source = _x.Data + ((nint)(first + row) * _x.Stride);
-            var destination = _packed + ((nint)first * _x.Columns) + row;
-            for (var k = 0; k < _x.Columns; k++)
+            for (var row = 0; row < rows; row++)
             {
-                destination[(nint)k * _tileRows] = source[k];
+                destination[((nint)k * _tileRows) + row] = source[(row * (nint)_x.Stride) + k];
             }
         }
+    }
+
+    /// <summary>
+    /// Packs four rows and four steps at a time and returns how many steps it did. Where there are not a multiple of four rows, the last
+    /// block takes some rows once more, so that it neither leaves the tile nor writes into the next step.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int PackBlocks(float* source, nint rows, float* destination)
+    {
+        nint stride = _x.Stride;
+        nint tileRows = _tileRows;
+        var k = 0;
+        for (; k + 4 <= _x.Columns; k += 4)
+        {
+            for (nint row = 0; row < rows; row += 4)
+            {
+                var block = Math.Min(row, rows - 4);
+                Transposition.Four(source + (block * stride) + k, stride, destination + block, tileRows);
+            }
+
+            destination += 4 * tileRows;
+        }
+
+        return k;
     }
 }

@@ -34,6 +34,11 @@ internal unsafe struct ProductJob : IPieceJob
                 var right = Right.Block(panel, start, depth, room);
                 for (var tile = firstTile; tile < endTile; tile++)
                 {
+                    if (panel + 1 < endPanel)
+                    {
+                        Right.Prefetch(panel + 1, start, depth, tile - firstTile, endTile - firstTile);
+                    }
+
                     Tile(tile, panel, start, depth, right);
                 }
             }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ForwardForward.Numerics.Gemm.Kernels;
 
 namespace ForwardForward.Numerics.Gemm.Jobs;
@@ -41,11 +42,44 @@ internal readonly unsafe struct RightOperand
         return room;
     }
 
+    /// <summary>Asks for one share of a block that <see cref="Block"/> will be called for next.</summary>
+    public void Prefetch(int panel, int start, int depth, int part, int parts)
+    {
+        if (!IsTransposed)
+        {
+            Prefetching.ShareOf(_panels + (panel * _panelStride) + ((nint)start * Panel.Width), depth * Panel.Width, part, parts);
+            return;
+        }
+
+        for (var step = 0; step < depth; step += Panel.Width)
+        {
+            var source = _panels + ((start + step) / Panel.Width * _panelStride) + ((nint)panel * Panel.Width * Panel.Width);
+            Prefetching.ShareOf(source, Panel.Width * Panel.Width, part, parts);
+        }
+    }
+
+    /// <summary>Transposes the blocks of 8 x 8; returns how many rows and columns they cover.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (int Rows, int Columns) TransposeBlocks(float* source, int rows, int columns, float* destination)
+    {
+        var row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            for (var column = 0; column + 8 <= columns; column += 8)
+            {
+                Transposition.Eight(source + (row * Panel.Width) + column, Panel.Width, destination + (column * Panel.Width) + row, Panel.Width);
+            }
+        }
+
+        return (row, columns & ~7);
+    }
+
     private static void Transpose(float* source, int rows, int columns, float* destination)
     {
+        var (doneRows, doneColumns) = Transposition.HasEight ? TransposeBlocks(source, rows, columns, destination) : (0, 0);
         for (var column = 0; column < columns; column++)
         {
-            for (var row = 0; row < rows; row++)
+            for (var row = column < doneColumns ? doneRows : 0; row < rows; row++)
             {
                 destination[(column * Panel.Width) + row] = source[(row * Panel.Width) + column];
             }

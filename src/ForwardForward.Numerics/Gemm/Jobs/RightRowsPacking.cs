@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ForwardForward.Numerics.Gemm.Kernels;
 using ForwardForward.Numerics.Threading;
 
@@ -26,8 +27,16 @@ internal readonly unsafe struct RightRowsPacking(MatrixView dz, int* live, int l
         for (var i = 0; i < depth; i++)
         {
             var source = (i < _liveCount ? _dz.Data + ((nint)_live[i] * _dz.Stride) : _extra) + first;
-            new ReadOnlySpan<float>(source, columns).CopyTo(new Span<float>(destination, columns));
-            new Span<float>(destination + columns, Panel.Width - columns).Clear();
+            if (columns == Panel.Width)
+            {
+                Unsafe.CopyBlockUnaligned(destination, source, Panel.Width * sizeof(float));
+            }
+            else
+            {
+                new ReadOnlySpan<float>(source, columns).CopyTo(new Span<float>(destination, columns));
+                new Span<float>(destination + columns, Panel.Width - columns).Clear();
+            }
+
             destination += Panel.Width;
         }
     }

@@ -9,7 +9,7 @@ namespace ForwardForward.Numerics.Gemm.Jobs;
 internal readonly struct TileGrid
 {
     private const int PiecesPerThread = 4;
-    private const int MaximumPanels = 8;
+    private const int MaximumPanels = 16;
     private readonly int _rows;
     private readonly int _tileRows;
     private readonly int _tilesPerPiece;

@@ -8,6 +8,11 @@ internal interface ITile
         where T : struct
         where TOperations : struct, IVectorOperations<T>;
 
+    /// <summary>Asks for the memory that the same row of the next tile will want, while the inner loop runs.</summary>
+    void Ahead<T, TOperations>(nint row)
+        where T : struct
+        where TOperations : struct, IVectorOperations<T>;
+
     /// <summary>Takes the finished accumulator of one row and vector.</summary>
     void Finish<T, TOperations>(int row, int vector, T value)
         where T : struct

@@ -10,6 +10,8 @@ internal static unsafe class MicroKernel<T, TOperations>
     where T : struct
     where TOperations : struct, IVectorOperations<T>
 {
+    private const int StepsPerRowAhead = 4;
+
     /// <summary><c>tile += a b</c> over <paramref name="depth"/> steps.</summary>
     /// <param name="a">Left operand, <see cref="IVectorOperations{T}.TileRows"/> floats a step.</param>
     /// <param name="b">Right operand, <see cref="Panel.Width"/> floats a step.</param>
@@ -45,93 +47,103 @@ internal static unsafe class MicroKernel<T, TOperations>
         var d10 = TRows.Value > 10 && TVectors.Value > 1 ? tile.Start<T, TOperations>(10, 1) : default;
         var c11 = TRows.Value > 11 ? tile.Start<T, TOperations>(11, 0) : default;
         var d11 = TRows.Value > 11 && TVectors.Value > 1 ? tile.Start<T, TOperations>(11, 1) : default;
-        for (; depth > 0; depth--)
+        for (nint row = 0; depth > 0; row++)
         {
-            var left = TOperations.Load(b);
-            var right = TVectors.Value > 1 ? TOperations.Load(b + TOperations.Width) : default;
-            var x0 = TOperations.Broadcast(a[0]);
-            c0 = TOperations.MultiplyAdd(x0, left, c0);
-            d0 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x0, right, d0) : d0;
-
-            if (TRows.Value > 1)
+            if (row < TRows.Value)
             {
-                var x1 = TOperations.Broadcast(a[1]);
-                c1 = TOperations.MultiplyAdd(x1, left, c1);
-                d1 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x1, right, d1) : d1;
+                tile.Ahead<T, TOperations>(row);
             }
 
-            if (TRows.Value > 2)
+            var steps = Math.Min(depth, StepsPerRowAhead);
+            depth -= steps;
+            for (; steps > 0; steps--)
             {
-                var x2 = TOperations.Broadcast(a[2]);
-                c2 = TOperations.MultiplyAdd(x2, left, c2);
-                d2 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x2, right, d2) : d2;
-            }
+                var left = TOperations.Load(b);
+                var right = TVectors.Value > 1 ? TOperations.Load(b + TOperations.Width) : default;
+                var x0 = TOperations.Broadcast(a[0]);
+                c0 = TOperations.MultiplyAdd(x0, left, c0);
+                d0 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x0, right, d0) : d0;
 
-            if (TRows.Value > 3)
-            {
-                var x3 = TOperations.Broadcast(a[3]);
-                c3 = TOperations.MultiplyAdd(x3, left, c3);
-                d3 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x3, right, d3) : d3;
-            }
+                if (TRows.Value > 1)
+                {
+                    var x1 = TOperations.Broadcast(a[1]);
+                    c1 = TOperations.MultiplyAdd(x1, left, c1);
+                    d1 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x1, right, d1) : d1;
+                }
 
-            if (TRows.Value > 4)
-            {
-                var x4 = TOperations.Broadcast(a[4]);
-                c4 = TOperations.MultiplyAdd(x4, left, c4);
-                d4 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x4, right, d4) : d4;
-            }
+                if (TRows.Value > 2)
+                {
+                    var x2 = TOperations.Broadcast(a[2]);
+                    c2 = TOperations.MultiplyAdd(x2, left, c2);
+                    d2 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x2, right, d2) : d2;
+                }
 
-            if (TRows.Value > 5)
-            {
-                var x5 = TOperations.Broadcast(a[5]);
-                c5 = TOperations.MultiplyAdd(x5, left, c5);
-                d5 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x5, right, d5) : d5;
-            }
+                if (TRows.Value > 3)
+                {
+                    var x3 = TOperations.Broadcast(a[3]);
+                    c3 = TOperations.MultiplyAdd(x3, left, c3);
+                    d3 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x3, right, d3) : d3;
+                }
 
-            if (TRows.Value > 6)
-            {
-                var x6 = TOperations.Broadcast(a[6]);
-                c6 = TOperations.MultiplyAdd(x6, left, c6);
-                d6 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x6, right, d6) : d6;
-            }
+                if (TRows.Value > 4)
+                {
+                    var x4 = TOperations.Broadcast(a[4]);
+                    c4 = TOperations.MultiplyAdd(x4, left, c4);
+                    d4 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x4, right, d4) : d4;
+                }
 
-            if (TRows.Value > 7)
-            {
-                var x7 = TOperations.Broadcast(a[7]);
-                c7 = TOperations.MultiplyAdd(x7, left, c7);
-                d7 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x7, right, d7) : d7;
-            }
+                if (TRows.Value > 5)
+                {
+                    var x5 = TOperations.Broadcast(a[5]);
+                    c5 = TOperations.MultiplyAdd(x5, left, c5);
+                    d5 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x5, right, d5) : d5;
+                }
 
-            if (TRows.Value > 8)
-            {
-                var x8 = TOperations.Broadcast(a[8]);
-                c8 = TOperations.MultiplyAdd(x8, left, c8);
-                d8 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x8, right, d8) : d8;
-            }
+                if (TRows.Value > 6)
+                {
+                    var x6 = TOperations.Broadcast(a[6]);
+                    c6 = TOperations.MultiplyAdd(x6, left, c6);
+                    d6 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x6, right, d6) : d6;
+                }
 
-            if (TRows.Value > 9)
-            {
-                var x9 = TOperations.Broadcast(a[9]);
-                c9 = TOperations.MultiplyAdd(x9, left, c9);
-                d9 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x9, right, d9) : d9;
-            }
+                if (TRows.Value > 7)
+                {
+                    var x7 = TOperations.Broadcast(a[7]);
+                    c7 = TOperations.MultiplyAdd(x7, left, c7);
+                    d7 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x7, right, d7) : d7;
+                }
 
-            if (TRows.Value > 10)
-            {
-                var x10 = TOperations.Broadcast(a[10]);
-                c10 = TOperations.MultiplyAdd(x10, left, c10);
-                d10 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x10, right, d10) : d10;
-            }
+                if (TRows.Value > 8)
+                {
+                    var x8 = TOperations.Broadcast(a[8]);
+                    c8 = TOperations.MultiplyAdd(x8, left, c8);
+                    d8 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x8, right, d8) : d8;
+                }
 
-            if (TRows.Value > 11)
-            {
-                var x11 = TOperations.Broadcast(a[11]);
-                c11 = TOperations.MultiplyAdd(x11, left, c11);
-                d11 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x11, right, d11) : d11;
-            }
+                if (TRows.Value > 9)
+                {
+                    var x9 = TOperations.Broadcast(a[9]);
+                    c9 = TOperations.MultiplyAdd(x9, left, c9);
+                    d9 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x9, right, d9) : d9;
+                }
 
-            a += TOperations.TileRows;
-            b += Panel.Width;
+                if (TRows.Value > 10)
+                {
+                    var x10 = TOperations.Broadcast(a[10]);
+                    c10 = TOperations.MultiplyAdd(x10, left, c10);
+                    d10 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x10, right, d10) : d10;
+                }
+
+                if (TRows.Value > 11)
+                {
+                    var x11 = TOperations.Broadcast(a[11]);
+                    c11 = TOperations.MultiplyAdd(x11, left, c11);
+                    d11 = TVectors.Value > 1 ? TOperations.MultiplyAdd(x11, right, d11) : d11;
+                }
+
+                a += TOperations.TileRows;
+                b += Panel.Width;
+            }
         }
 
         Finish<TRows, TVectors, TTile>(0, c0, d0, tile);

@@ -29,6 +29,12 @@ internal readonly unsafe struct ProductTile(float* destination, nint stride, boo
         _isFirst ? default : TOperations.Load(_destination + (row * _stride) + (vector * TOperations.Width));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Ahead<T, TOperations>(nint row)
+        where T : struct
+        where TOperations : struct, IVectorOperations<T> =>
+        Prefetching.Near<T, TOperations>(_destination + ((TOperations.TileRows + row) * _stride));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Finish<T, TOperations>(int row, int vector, T value)
         where T : struct
         where TOperations : struct, IVectorOperations<T>

@@ -22,18 +22,31 @@ internal readonly unsafe struct UpdateTile(float* velocity, float* weights, nint
         where TOperations : struct, IVectorOperations<T> => default;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Ahead<T, TOperations>(nint row)
+        where T : struct
+        where TOperations : struct, IVectorOperations<T>
+    {
+        var offset = (TOperations.TileRows + row) * Panel.Width;
+        Prefetching.Near<T, TOperations>(_velocity + offset);
+        Prefetching.Near<T, TOperations>(_weights + offset);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Finish<T, TOperations>(int row, int vector, T value)
         where T : struct
         where TOperations : struct, IVectorOperations<T>
     {
-        var column = vector * TOperations.Width;
-        var offset = (row * Panel.Width) + (column / Panel.Width * _panelStride) + (column % Panel.Width);
+        var offset = Offset(row, vector * TOperations.Width);
         var share = TOperations.Broadcast((1 - _update.Smoothing) * _update.GradientScale);
-        var gradient = TOperations.Multiply(share, TOperations.Add(value, default));
+        // Adding +0 turns -0, which an underflow can leave behind, into the +0 that skipping zeros may give.
+        var gradient = TOperations.MultiplyAdd(share, value, default);
         var velocity = TOperations.MultiplyAdd(TOperations.Broadcast(_update.Smoothing), TOperations.Load(_velocity + offset), gradient);
         var weight = TOperations.Load(_weights + offset);
         var step = TOperations.MultiplyAdd(TOperations.Broadcast(-_update.WeightDecay), weight, velocity);
         TOperations.Store(velocity, _velocity + offset);
         TOperations.Store(TOperations.MultiplyAdd(TOperations.Broadcast(_update.LearningRate), step, weight), _weights + offset);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private nint Offset(int row, int column) => (row * Panel.Width) + (column / Panel.Width * _panelStride) + (column % Panel.Width);
 }
