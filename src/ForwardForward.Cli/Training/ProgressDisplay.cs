@@ -47,7 +47,8 @@ internal sealed class ProgressDisplay(TextWriter output) : ITrainDisplay
             });
         if (_result is not null)
         {
-            _console.WriteLine(TrainText.Of(_result));
+            // Not through the console: it would break long lines.
+            await output.WriteLineAsync(TrainText.Of(_result));
         }
     }
 }
