@@ -90,7 +90,7 @@ run_tests() {
   local id=$name${leg:+-$leg} start=$SECONDS code=0
   local report=$logs/$id.xml log=$logs/$id.log
   rm -f "$report"
-  env ${leg:+"$leg"} timeout --kill-after=30s "$time_limit" dotnet "$dll" -noColor -noLogo -xml "$report" >"$log" 2>&1 || code=$?
+  env ${leg:+"$leg"} timeout --kill-after=30s "$time_limit" dotnet "$dll" -noColor -noLogo -result-xml "$report" >"$log" 2>&1 || code=$?
   local p=0 f=0 s=0
   if [ -s "$report" ]; then
     p=$(attribute "$report" passed) f=$(( $(attribute "$report" failed) + $(attribute "$report" errors) )) s=$(attribute "$report" skipped)

@@ -50,7 +50,7 @@ public sealed class SourceTests
     [Fact]
     public void WarningsAreNotSilencedInTheCode()
     {
-        var silenced = new Regex(@"#pragma warning disable|\[(assembly:\s*)?SuppressMessage|#nullable disable");
+        var silenced = new Regex(@"#pragma warning disable (?!\w+ // )|\[(assembly:\s*)?SuppressMessage|#nullable disable");
         Assert.Empty(Repository.Files("src", "*.cs").Where(path => !path.Contains("/Migrations/", StringComparison.Ordinal))
             .Where(path => silenced.IsMatch(File.ReadAllText(path))).Select(Repository.Relative));
     }

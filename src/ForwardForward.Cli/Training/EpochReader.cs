@@ -20,11 +20,11 @@ internal sealed class EpochReader
         _last = point;
         foreach (var (name, value) in point.Values)
         {
-            if (name is "validation/goodness-error" or "validation/softmax-error")
+            if (name is MetricNames.ValidationGoodness or MetricNames.ValidationSoftmax)
             {
                 _errors[name] = value;
             }
-            else if (name is not ("test/goodness-error" or "test/softmax-error"))
+            else if (name is not (MetricNames.TestGoodness or MetricNames.TestSoftmax))
             {
                 var (sum, count) = _sums.GetValueOrDefault(name);
                 _sums[name] = (sum + value, count + 1);
@@ -47,8 +47,8 @@ internal sealed class EpochReader
             Epoch = EpochOf(_last!),
             Step = _last!.Step,
             TrainSeconds = Math.Round(_last.Seconds, 3),
-            ValidationErrorGoodness = Error("validation/goodness-error"),
-            ValidationErrorSoftmax = Error("validation/softmax-error"),
+            ValidationErrorGoodness = Error(MetricNames.ValidationGoodness),
+            ValidationErrorSoftmax = Error(MetricNames.ValidationSoftmax),
             Values = _sums.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(
                 pair => pair.Key,
                 pair => double.Parse((pair.Value.Sum / pair.Value.Count).ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),

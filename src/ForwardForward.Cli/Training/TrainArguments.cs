@@ -64,6 +64,11 @@ internal sealed record TrainArguments
             assignments.Add($"epochs={epochs}");
         }
 
+        if (assignments.Count == 0)
+        {
+            return [];
+        }
+
         var changed = RecipeSettings.ApplyText(recipe, assignments);
         var names = assignments.Select(assignment => assignment.Split('=')[0].Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return RecipeSettings.All.Where(setting => names.Contains(setting.Name)).ToDictionary(setting => setting.Name, setting => setting.Read(changed));

@@ -12,12 +12,12 @@ internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFi
     public async Task<int> RunAsync(TrainArguments arguments, string? dataDirectory, int? threads)
     {
         var start = arguments.NewRun();
-        if (start is not null)
+        if (start is not null && resultFile is not null)
         {
             EnsureResultFits(RecipeSettings.Apply(RecipeCatalog.Get(start.Recipe, start.Scale), start.Overrides!));
         }
 
-        await using var engine = await Engine.StartAsync(dataDirectory, threads);
+        await using var engine = await Engine.StartAsync(dataDirectory, threads, terminal.Error);
         var run = start is not null
             ? await engine.Runs.StartAsync(start)
             : await ResumeAsync(engine.Runs, arguments.Resume!);

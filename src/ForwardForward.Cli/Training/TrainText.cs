@@ -10,14 +10,9 @@ internal static class TrainText
     public static string Of(EpochSummary epoch)
     {
         var line = string.Create(CultureInfo.InvariantCulture, $"epoch {epoch.Epoch,4}  {epoch.TrainSeconds,8:0.0} s");
-        if (epoch.ValidationErrorSoftmax is { } softmax)
+        if ((epoch.ValidationErrorGoodness ?? epoch.ValidationErrorSoftmax) is not null)
         {
-            line += $"  validation {Percent(softmax)} by softmax";
-        }
-
-        if (epoch.ValidationErrorGoodness is { } goodness)
-        {
-            line += $"  {(epoch.ValidationErrorSoftmax is null ? "validation " : "")}{Percent(goodness)} by goodness";
+            line += $"  validation error {Percent(epoch.ValidationErrorGoodness)} by goodness  {Percent(epoch.ValidationErrorSoftmax)} by softmax";
         }
 
         return line;
@@ -48,5 +43,5 @@ internal static class TrainText
     };
 
     private static string Percent(double? value) =>
-        value is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.00} %") : "-";
+        value is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent,5:0.00} %") : "      -";
 }
