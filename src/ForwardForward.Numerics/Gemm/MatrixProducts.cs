@@ -21,6 +21,7 @@ public sealed unsafe class MatrixProducts : IDisposable
     private readonly SparseProducts _sparse;
     private readonly Derivatives _derivatives = new();
     private readonly NativeBuffer _bias = new();
+    private double _density;
 
     /// <summary>Products on the widest kernel that runs here, or on the one that FORWARDFORWARD_KERNEL names.</summary>
     /// <param name="workers">The threads that share the work; the caller owns them.</param>
@@ -61,7 +62,7 @@ public sealed unsafe class MatrixProducts : IDisposable
         var relu = epilogue == ForwardEpilogue.Relu;
         if (ChooseSparse(x, _kernel.ForwardCrossover, x.Rows <= _kernel.RowWalkRows))
         {
-            _sparse.Forward(x, w, padded, relu, y);
+            _sparse.Forward(x, _density, w, padded, relu, y);
         }
         else
         {
@@ -151,13 +152,17 @@ public sealed unsafe class MatrixProducts : IDisposable
         _bias.Dispose();
     }
 
-    private bool ChooseSparse(MatrixView x, double crossover, bool anyway) =>
+    private bool ChooseSparse(MatrixView x, double crossover, bool anyway)
+    {
+        _density = SparseMode == SparseMode.Never ? 1 : Density.Estimate(x);
         WasSparse = SparseMode switch
         {
             SparseMode.Never => false,
             SparseMode.Always => true,
-            _ => anyway || Density.Estimate(x) < crossover,
+            _ => anyway || _density < crossover,
         };
+        return WasSparse;
+    }
 
     private float* PadBias(ReadOnlySpan<float> bias)
     {

@@ -11,27 +11,43 @@ internal static unsafe class SparseKernel<T, TOperations>
     where T : struct
     where TOperations : struct, IVectorOperations<T>
 {
-    public static void Run<TTile>(Entry* entries, int count, float* b, nint panelStride, int columns, in TTile tile)
+    /// <summary>All rows of a job, for the columns from <paramref name="column"/> on.</summary>
+    public static void Run<TRows, TTile>(in TRows rows, float* b, nint panelStride, int column, int columns)
+        where TRows : struct, ISparseRows<TTile>
         where TTile : struct, ITile
     {
         switch ((columns + (2 * TOperations.Width) - 1) / (2 * TOperations.Width))
         {
             case 1:
-                Walk<Count1, TTile>(entries, count, b, panelStride, tile);
+                WalkAll<Count1, TRows, TTile>(rows, b, panelStride, column);
                 break;
             case 2:
-                Walk<Count2, TTile>(entries, count, b, panelStride, tile);
+                WalkAll<Count2, TRows, TTile>(rows, b, panelStride, column);
                 break;
             case 3:
-                Walk<Count3, TTile>(entries, count, b, panelStride, tile);
+                WalkAll<Count3, TRows, TTile>(rows, b, panelStride, column);
                 break;
             default:
-                Walk<Count4, TTile>(entries, count, b, panelStride, tile);
+                WalkAll<Count4, TRows, TTile>(rows, b, panelStride, column);
                 break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void WalkAll<TPairs, TRows, TTile>(in TRows rows, float* b, nint panelStride, int column)
+        where TPairs : struct, ICount
+        where TRows : struct, ISparseRows<TTile>
+        where TTile : struct, ITile
+    {
+        for (var row = rows.First; row < rows.End; row++)
+        {
+            rows.Ahead<T, TOperations>(row, column, TPairs.Value);
+            var entries = rows.Entries(row, out var count);
+            Walk<TPairs, TTile>(entries, count, b, panelStride, rows.Tile(row, column));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Walk<TPairs, TTile>(Entry* entries, int count, float* b, nint panelStride, in TTile tile)
         where TPairs : struct, ICount
         where TTile : struct, ITile

@@ -10,13 +10,12 @@ internal unsafe struct SparseProductJob : IPieceJob
     public IGemmKernel Kernel;
     public SparseGrid Grid;
 
-    /// <summary>Lists, <see cref="Capacity"/> entries apart.</summary>
+    /// <summary>As in <see cref="ProductRows.Lists"/>; those of a block begin <see cref="BlockEntries"/> after those of the last.</summary>
     public Entry* Entries;
     public int Capacity;
-
-    /// <summary><c>[rows, Blocks]</c>: where each block of a list ends.</summary>
-    public int* Ends;
+    public int* Bounds;
     public int Blocks;
+    public nint BlockEntries;
     public float* Right;
     public nint PanelStride;
     public float* Bias;
@@ -28,38 +27,47 @@ internal unsafe struct SparseProductJob : IPieceJob
         var (firstRow, endRow) = Grid.Rows(piece);
         var (column, columns) = Grid.Columns(piece);
         var right = Right + (column / Panel.Width * PanelStride) + (column % Panel.Width);
-        for (var block = 0; block < Blocks; block++)
+        if (columns % (2 * Kernel.Width) != 0)
         {
-            for (var row = firstRow; row < endRow; row++)
-            {
-                Row(row, block, column, columns, right);
-            }
-        }
-    }
-
-    [SkipLocalsInit]
-    private readonly void Row(int row, int block, int column, int columns, float* right)
-    {
-        var ends = Ends + ((nint)row * Blocks);
-        var start = block == 0 ? 0 : ends[block - 1];
-        var entries = Entries + ((nint)row * Capacity) + start;
-        var count = ends[block] - start;
-        var destination = Y.Data + ((nint)row * Y.Stride) + column;
-        var bias = Bias == null ? null : Bias + column;
-        var (isFirst, isLast) = (block == 0, block == Blocks - 1);
-        if (columns % (2 * Kernel.Width) == 0)
-        {
-            Kernel.MultiplySparse(entries, count, right, PanelStride, columns, new ProductTile(destination, 0, isFirst, isLast, bias, Relu));
+            EdgeColumns(firstRow, endRow, column, columns, right);
             return;
         }
 
-        var room = stackalloc float[Kernel.SparseColumns];
-        if (!isFirst)
+        for (var block = 0; block < Blocks; block++)
         {
-            new ReadOnlySpan<float>(destination, columns).CopyTo(new Span<float>(room, columns));
+            var rows = Rows(firstRow, endRow, block, Y.Data, Y.Stride);
+            Kernel.MultiplySparse(rows, right, PanelStride, column, columns);
         }
-
-        Kernel.MultiplySparse(entries, count, right, PanelStride, columns, new ProductTile(room, 0, isFirst, isLast, bias, Relu));
-        new ReadOnlySpan<float>(room, columns).CopyTo(new Span<float>(destination, columns));
     }
+
+    /// <summary>Columns whose last pair of vectors leaves the matrix take the way through a row that has room for it.</summary>
+    [SkipLocalsInit]
+    private readonly void EdgeColumns(int firstRow, int endRow, int column, int columns, float* right)
+    {
+        var room = stackalloc float[Kernel.SparseColumns];
+        for (var row = firstRow; row < endRow; row++)
+        {
+            for (var block = 0; block < Blocks; block++)
+            {
+                Kernel.MultiplySparse(Rows(row, row + 1, block, room - column, 0), right, PanelStride, column, columns);
+            }
+
+            new ReadOnlySpan<float>(room, columns).CopyTo(new Span<float>(Y.Data + ((nint)row * Y.Stride) + column, columns));
+        }
+    }
+
+    private readonly ProductRows Rows(int first, int end, int block, float* destination, nint stride) => new()
+    {
+        First = first,
+        End = end,
+        Lists = Entries + (block * BlockEntries),
+        Capacity = Capacity,
+        Bounds = Bounds + ((nint)block * (Y.Rows + 1)),
+        Destination = destination,
+        Stride = stride,
+        IsFirst = block == 0,
+        IsLast = block == Blocks - 1,
+        Bias = Bias,
+        Relu = Relu,
+    };
 }

@@ -7,19 +7,24 @@ namespace ForwardForward.Numerics.Sparse;
 /// <summary>The products that walk over the non-zeros of their left operand; same bits as the dense ones.</summary>
 internal sealed unsafe class SparseProducts(Workers workers, IGemmKernel kernel) : IDisposable
 {
-    internal static int BlockDepth = 1024;
-    internal static int GroupColumns = 128;
-    internal static int UpdateGroupColumns = 128;
+    /// <summary>Columns whose part of a block of weights (32 KB) stays in the first-level cache while all rows pass.</summary>
+    private const int GroupColumns = 64;
+    private const int BlockDepth = 128;
+
+    /// <summary>Where few entries of a row fall into a block, taking its sums up and putting them down costs more than the second level.</summary>
+    private const int ThinBlockDepth = 256;
+    private const double Thin = 0.15;
     private readonly NativeBuffer _entries = new();
     private readonly NativeBuffer _counts = new();
 
-    public void Forward(MatrixView x, WeightMatrix w, float* bias, bool relu, MatrixView y)
+    public void Forward(MatrixView x, double density, WeightMatrix w, float* bias, bool relu, MatrixView y)
     {
-        var blocks = RowEntries.Blocks(w.Inputs, BlockDepth);
-        Reserve(x.Rows, w.Inputs, blocks);
+        var blockDepth = density < Thin ? ThinBlockDepth : BlockDepth;
+        var blocks = RowEntries.Blocks(w.Inputs, blockDepth);
+        Reserve((long)x.Rows * blockDepth * blocks, (x.Rows + 1L) * blocks);
         var entries = (Entry*)_entries.Data;
-        var ends = (int*)_counts.Data;
-        workers.Run(new RowEntries(x, BlockDepth, entries, ends), x.Rows);
+        var starts = (int*)_counts.Data;
+        workers.Run(new RowEntries(x, blockDepth, entries, starts), blocks);
         var grid = new SparseGrid(x.Rows, w.Outputs, Math.Min(GroupColumns, kernel.SparseColumns), workers.Count);
         workers.Run(
             new SparseProductJob
@@ -27,9 +32,9 @@ internal sealed unsafe class SparseProducts(Workers workers, IGemmKernel kernel)
                 Kernel = kernel,
                 Grid = grid,
                 Entries = entries,
-                Capacity = w.Inputs,
-                Ends = ends,
+                Bounds = starts,
                 Blocks = blocks,
+                BlockEntries = (nint)x.Rows * blockDepth,
                 Right = w.Data,
                 PanelStride = w.PanelStride,
                 Bias = bias,
@@ -42,7 +47,7 @@ internal sealed unsafe class SparseProducts(Workers workers, IGemmKernel kernel)
     public void Gradient(MatrixView x, Derivatives dz, MatrixView dw)
     {
         ListColumns(x, dz, null);
-        var grid = new SparseGrid(x.Columns, dw.Columns, Math.Min(UpdateGroupColumns, kernel.SparseColumns), workers.Count);
+        var grid = new SparseGrid(x.Columns, dw.Columns, Math.Min(GroupColumns, kernel.SparseColumns), workers.Count);
         workers.Run(
             new SparseProductJob
             {
@@ -50,7 +55,7 @@ internal sealed unsafe class SparseProducts(Workers workers, IGemmKernel kernel)
                 Grid = grid,
                 Entries = (Entry*)_entries.Data,
                 Capacity = dz.Depth,
-                Ends = (int*)_counts.Data,
+                Bounds = (int*)_counts.Data,
                 Blocks = 1,
                 Right = dz.Panels,
                 PanelStride = dz.PanelStride,
@@ -62,7 +67,7 @@ internal sealed unsafe class SparseProducts(Workers workers, IGemmKernel kernel)
     public void Update(MatrixView x, float* extra, Derivatives dz, in SmoothedUpdate update, WeightMatrix velocity, WeightMatrix w)
     {
         ListColumns(x, dz, extra);
-        var grid = new SparseGrid(w.Inputs, w.Outputs, Math.Min(UpdateGroupColumns, kernel.SparseColumns), workers.Count);
+        var grid = new SparseGrid(w.Inputs, w.Outputs, Math.Min(GroupColumns, kernel.SparseColumns), workers.Count);
         workers.Run(
             new SparseUpdateJob
             {
@@ -87,15 +92,15 @@ internal sealed unsafe class SparseProducts(Workers workers, IGemmKernel kernel)
 
     private void ListColumns(MatrixView x, Derivatives dz, float* extra)
     {
-        Reserve(x.Columns, dz.Depth, 1);
+        Reserve((long)x.Columns * dz.Depth, x.Columns);
         workers.Run(
             new ColumnEntries(x, dz.Live.Rows, dz.Live.Count, extra, (Entry*)_entries.Data, (int*)_counts.Data),
             (x.Columns + ColumnEntries.PieceColumns - 1) / ColumnEntries.PieceColumns);
     }
 
-    private void Reserve(int lists, int capacity, int blocks)
+    private void Reserve(long entries, long counts)
     {
-        _entries.Reserve((long)lists * capacity * (sizeof(Entry) / sizeof(float)));
-        _counts.Reserve((long)lists * blocks);
+        _entries.Reserve(entries * (sizeof(Entry) / sizeof(float)));
+        _counts.Reserve(counts);
     }
 }

@@ -25,11 +25,18 @@ internal unsafe struct SparseUpdateJob : IPieceJob
         var (column, columns) = Grid.Columns(piece);
         nint stride = (nint)Depth * Panel.Width;
         var right = Right + (column / Panel.Width * stride) + (column % Panel.Width);
-        for (var input = firstInput; input < endInput; input++)
+        var rows = new UpdateRows
         {
-            var offset = (column / Panel.Width * Weights.PanelStride) + ((nint)input * Panel.Width) + (column % Panel.Width);
-            var tile = new UpdateTile(Velocity.Data + offset, Weights.Data + offset, Weights.PanelStride, Update);
-            Kernel.UpdateSparse(Entries + ((nint)input * Depth), Counts[input], right, stride, columns, tile);
-        }
+            First = firstInput,
+            End = endInput,
+            Lists = Entries,
+            Capacity = Depth,
+            Counts = Counts,
+            Velocity = Velocity.Data,
+            Weights = Weights.Data,
+            PanelStride = Weights.PanelStride,
+            Update = Update,
+        };
+        Kernel.UpdateSparse(rows, right, stride, column, columns);
     }
 }

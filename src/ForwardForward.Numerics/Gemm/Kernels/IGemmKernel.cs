@@ -42,11 +42,12 @@ internal unsafe interface IGemmKernel
     int SparseColumns { get; }
 
     /// <summary>
-    /// Stores one row of a product whose left operand is given by its non-zeros; at most <see cref="SparseColumns"/> columns, which start
-    /// at <paramref name="b"/> and go on in the next panels.
+    /// Stores rows of a product whose left operand is given by its non-zeros; at most <see cref="SparseColumns"/> columns, which start at
+    /// <paramref name="column"/> of the result and at <paramref name="b"/> and go on in the next panels. Results are written in pairs of
+    /// vectors.
     /// </summary>
-    void MultiplySparse(Entry* entries, int count, float* b, nint panelStride, int columns, in ProductTile tile);
+    void MultiplySparse(in ProductRows rows, float* b, nint panelStride, int column, int columns);
 
-    /// <summary>Uses one row of such a product up as a gradient; sizes as in <see cref="MultiplySparse"/>.</summary>
-    void UpdateSparse(Entry* entries, int count, float* b, nint panelStride, int columns, in UpdateTile tile);
+    /// <summary>Uses rows of such a product up as gradients; sizes as in <see cref="MultiplySparse"/>.</summary>
+    void UpdateSparse(in UpdateRows rows, float* b, nint panelStride, int column, int columns);
 }

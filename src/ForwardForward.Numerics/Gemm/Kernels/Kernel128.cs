@@ -8,4 +8,8 @@ internal sealed class Kernel128 : VectorKernel<Vector128<float>, Operations128>
     public override string Name => "128";
 
     public override bool IsSupported => Vector128.IsHardwareAccelerated;
+
+    public override double ForwardCrossover => 0.5;
+
+    public override double GradientCrossover => 0.5;
 }

@@ -9,4 +9,8 @@ internal sealed class Kernel256 : VectorKernel<Vector256<float>, Operations256>
     public override string Name => "256";
 
     public override bool IsSupported => Vector256.IsHardwareAccelerated && Fma.IsSupported;
+
+    public override double ForwardCrossover => 0.5;
+
+    public override double GradientCrossover => 0.42;
 }

@@ -6,4 +6,8 @@ internal sealed class KernelScalar : VectorKernel<float, OperationsScalar>
     public override string Name => "scalar";
 
     public override bool IsSupported => true;
+
+    public override double ForwardCrossover => 0.5;
+
+    public override double GradientCrossover => 0.5;
 }

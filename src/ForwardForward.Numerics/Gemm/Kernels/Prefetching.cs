@@ -24,6 +24,19 @@ internal static unsafe class Prefetching
         }
     }
 
+    /// <summary>A short stretch of memory, into the first level.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Lines(float* start, int floats)
+    {
+        if (Sse.IsSupported)
+        {
+            for (var i = 0; i < floats; i += LineFloats)
+            {
+                Sse.Prefetch0(start + i);
+            }
+        }
+    }
+
     /// <summary>The <paramref name="part"/>-th of <paramref name="parts"/> shares of a stretch of memory, into the second level.</summary>
     public static void ShareOf(float* start, int floats, int part, int parts)
     {

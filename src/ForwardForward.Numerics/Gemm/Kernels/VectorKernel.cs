@@ -11,11 +11,11 @@ internal abstract unsafe class VectorKernel<T, TOperations> : IGemmKernel
 
     public abstract bool IsSupported { get; }
 
-    public virtual double ForwardCrossover => 0.35;
+    public abstract double ForwardCrossover { get; }
 
-    public virtual double GradientCrossover => 0.25;
+    public abstract double GradientCrossover { get; }
 
-    public virtual int RowWalkRows => 2;
+    public int RowWalkRows => 2;
 
     public bool IsFused => TOperations.IsFused;
 
@@ -29,11 +29,11 @@ internal abstract unsafe class VectorKernel<T, TOperations> : IGemmKernel
 
     public int SparseColumns => 8 * TOperations.Width;
 
-    public void MultiplySparse(Entry* entries, int count, float* b, nint panelStride, int columns, in ProductTile tile) =>
-        SparseKernel<T, TOperations>.Run(entries, count, b, panelStride, columns, tile);
+    public void MultiplySparse(in ProductRows rows, float* b, nint panelStride, int column, int columns) =>
+        SparseKernel<T, TOperations>.Run<ProductRows, ProductTile>(rows, b, panelStride, column, columns);
 
-    public void UpdateSparse(Entry* entries, int count, float* b, nint panelStride, int columns, in UpdateTile tile) =>
-        SparseKernel<T, TOperations>.Run(entries, count, b, panelStride, columns, tile);
+    public void UpdateSparse(in UpdateRows rows, float* b, nint panelStride, int column, int columns) =>
+        SparseKernel<T, TOperations>.Run<UpdateRows, UpdateTile>(rows, b, panelStride, column, columns);
 
     private static void Run<TTile>(float* a, float* b, int depth, int rows, int columns, in TTile tile)
         where TTile : struct, ITile<TTile>

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using ForwardForward.Numerics.Gemm;
+using ForwardForward.Numerics.Threading;
+
+namespace ForwardForward.Numerics.Benchmarks;
+
+/// <summary>Times the dense products on the shapes of the nets, each against the peak and OpenBLAS measured in turn with it.</summary>
+public sealed class GemmBenchmark
+{
+    private const double SecondsPerTiming = 0.04;
+    private static readonly int[] Sizes = [784, 1000, 2000];
+
+    /// <summary>Timings of each row; the median counts.</summary>
+    public int Rounds { get; init; } = 7;
+
+    /// <summary>Whether OpenBLAS is timed too, when it is there.</summary>
+    public bool AgainstOpenBlas { get; init; }
+
+    /// <summary>Numbers of threads to time.</summary>
+    public IReadOnlyList<int> Threads { get; init; } = [1, Math.Max(1, Environment.ProcessorCount)];
+
+    /// <summary>Whether this machine has an OpenBLAS to compare with.</summary>
+    public static bool HasOpenBlas => OpenBlas.IsAvailable;
+
+    /// <summary>All shapes: one large one, and batches of 100 and 200 on every pair of layer sizes.</summary>
+    public static IReadOnlyList<(string Case, int M, int K, int N)> Cases { get; } =
+    [
+        ("large", 1024, 2000, 2000),
+        .. from batch in new[] { 100, 200 } from inputs in Sizes from outputs in Sizes select ($"batch {batch}", batch, inputs, outputs),
+    ];
+
+    /// <summary>Times every case, row by row as they are ready.</summary>
+    public IEnumerable<GemmRow> Run(CancellationToken cancellation = default)
+    {
+        foreach (var threads in Threads.Distinct())
+        {
+            using var workers = new Workers(threads);
+            foreach (var (name, m, k, n) in Cases)
+            {
+                using var operands = new GemmOperands(workers, m, k, n);
+                foreach (var product in GemmOperands.Products)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    yield return Time(workers, operands, name, product);
+                }
+            }
+        }
+    }
+
+    private GemmRow Time(Workers workers, GemmOperands operands, string name, string product)
+    {
+        var compare = AgainstOpenBlas && HasOpenBlas;
+        var flops = 2.0 * operands.M * operands.K * operands.N;
+        var ours = operands.Ours(product);
+        var theirs = operands.Theirs(product);
+        if (compare)
+        {
+            OpenBlas.SetThreads(workers.Count);
+            theirs();
+        }
+
+        ours();
+        var calls = Math.Max(1, (int)(SecondsPerTiming / Seconds(ours, 1)));
+        var (speeds, shares, ratios) = (new double[Rounds], new double[Rounds], new double[Rounds]);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var peak = FmaPeak.Measure(workers) * 1e9;
+            var seconds = Seconds(ours, calls);
+            speeds[round] = flops / seconds;
+            shares[round] = speeds[round] / peak;
+            ratios[round] = compare ? Seconds(theirs, calls) / seconds : 0;
+        }
+
+        var speed = Median(speeds);
+        return new GemmRow(
+            name, product, operands.M, operands.K, operands.N, workers.Count, speed / 1e9, Median(shares), operands.M * speed / flops, operands.Bytes, compare ? Median(ratios) : null);
+    }
+
+    private static double Seconds(Action action, int calls)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < calls; i++)
+        {
+            action();
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalSeconds / calls;
+    }
+
+    private static double Median(double[] values)
+    {
+        Array.Sort(values);
+        return values.Length == 0 ? double.NaN : values[values.Length / 2];
+    }
+}
