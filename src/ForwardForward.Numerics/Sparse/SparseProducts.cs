@@ -54,7 +54,7 @@ internal sealed unsafe class SparseProducts(Workers workers, IGemmKernel kernel)
                 Kernel = kernel,
                 Grid = grid,
                 Entries = (Entry*)_entries.Data,
-                Capacity = dz.Depth,
+                Capacity = Math.Max(1, dz.Depth),
                 Bounds = (int*)_counts.Data,
                 Blocks = 1,
                 Right = dz.Panels,
