@@ -89,7 +89,7 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
         return count <= Array.MaxLength && offsets[0] >= 0 && offsets[1] - offsets[0] == count * size
             ? new SafetensorsEntry(member.Name, type!, shape, offsets[0], offsets[1])
             : throw new CheckpointFormatException(
-                $"The tensor '{member.Name}' of shape [{string.Join(", ", shape)}] needs {count * size} bytes; its offsets {offsets[0]} and {offsets[1]} do not give them.");
+                $"The tensor '{member.Name}' of shape [{string.Join(", ", shape)}] needs {(decimal)count * size} bytes; its offsets {offsets[0]} and {offsets[1]} do not give them.");
     }
 
     private static List<SafetensorsEntry> Ordered(IEnumerable<SafetensorsEntry> entries, long dataLength)

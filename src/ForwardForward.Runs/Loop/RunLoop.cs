@@ -248,6 +248,7 @@ internal sealed class RunLoop : IDisposable
     {
         _over = true;
         _ending.Cancel();
+        _training?.FinishSaving();
         _scheduler.Ended(_run, state, failure);
     }
 

@@ -134,6 +134,9 @@ internal sealed class RunTraining : IDisposable
         return _keeper.Finish();
     }
 
+    /// <summary>Waits until nothing is being saved any more.</summary>
+    public void FinishSaving() => _keeper.Finish();
+
     /// <inheritdoc/>
     public void Dispose()
     {

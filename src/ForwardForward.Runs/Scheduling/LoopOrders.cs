@@ -26,6 +26,16 @@ internal static class LoopOrders
         }
     }
 
+    /// <summary>Refuses commands to a run that was deleted while they came.</summary>
+    /// <exception cref="RunNotFoundException">It was.</exception>
+    public static void CheckPresent(Run run)
+    {
+        if (run.IsDeleted)
+        {
+            throw new RunNotFoundException(run.Id);
+        }
+    }
+
     /// <summary>Says that a command does not fit the state, and which states it fits.</summary>
     public static RunStateException Refusal(Run run, string done, string states) =>
         new($"Run '{run.Id}' is {run.State.ToString().ToLowerInvariant()}; only a run that is {states} can be {done}.");

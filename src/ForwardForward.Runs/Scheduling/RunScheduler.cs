@@ -7,20 +7,24 @@ namespace ForwardForward.Runs.Scheduling;
 /// the options allow; the others wait in the order in which they came. A paused run gives its turn away and gets a new one when resumed;
 /// a single step needs no turn, because a person waits for it.
 /// </summary>
-internal sealed class RunScheduler(RunsContext context)
+internal sealed class RunScheduler
 {
+    private readonly RunsContext _context;
+    private readonly LiveRuns _live;
     private readonly Lock _lock = new();
     private readonly LinkedList<Run> _queue = [];
-    private readonly LinkedList<Run> _held = [];
     private int _running;
     private bool _closed;
+
+    /// <summary>A scheduler of no runs yet.</summary>
+    public RunScheduler(RunsContext context) => (_context, _live) = (context, new LiveRuns(context, this));
 
     /// <summary>Puts a new run into the queue, or into memory only when it starts paused.</summary>
     public void Add(Run run)
     {
         lock (_lock)
         {
-            context.Book.Add(run);
+            _context.Book.Add(run);
             if (run.State == RunState.Queued)
             {
                 _queue.AddLast(run);
@@ -28,8 +32,8 @@ internal sealed class RunScheduler(RunsContext context)
             }
             else if (run.State == RunState.Paused)
             {
-                EnsureLoop(run);
-                KeepHeld(run);
+                _live.Bring(run);
+                _live.Hold(run);
             }
         }
     }
@@ -40,12 +44,13 @@ internal sealed class RunScheduler(RunsContext context)
         Task held;
         lock (_lock)
         {
+            LoopOrders.CheckPresent(run);
             switch (run.State)
             {
                 case RunState.Queued:
                     _queue.Remove(run);
                     Set(run, RunState.Paused);
-                    KeepHeld(run);
+                    _live.Hold(run);
                     return;
                 case RunState.Running:
                     held = LoopOrders.Tell(run, loop => loop.Hold());
@@ -63,12 +68,13 @@ internal sealed class RunScheduler(RunsContext context)
     {
         lock (_lock)
         {
+            LoopOrders.CheckPresent(run);
             if (run.State is not (RunState.Paused or RunState.Interrupted))
             {
                 throw LoopOrders.Refusal(run, "resumed", "paused or interrupted");
             }
 
-            _held.Remove(run);
+            _live.Release(run);
             Set(run, RunState.Queued);
             _queue.AddLast(run);
             StartNext();
@@ -81,14 +87,16 @@ internal sealed class RunScheduler(RunsContext context)
         Task done;
         lock (_lock)
         {
+            LoopOrders.CheckPresent(run);
             if (run.State != RunState.Paused)
             {
                 throw LoopOrders.Refusal(run, "stepped", "paused");
             }
 
-            _held.Remove(run);
+            _live.Release(run);
+            var loop = _live.Bring(run);
             Set(run, RunState.Running);
-            done = EnsureLoop(run).StepAsync(unit);
+            done = loop.StepAsync(unit);
         }
 
         await done.WaitAsync(cancellation);
@@ -100,6 +108,7 @@ internal sealed class RunScheduler(RunsContext context)
         Task ended;
         lock (_lock)
         {
+            LoopOrders.CheckPresent(run);
             if (run.HasEnded)
             {
                 throw LoopOrders.Refusal(run, "stopped", "running, queued, paused or interrupted");
@@ -124,13 +133,14 @@ internal sealed class RunScheduler(RunsContext context)
         var ended = Task.CompletedTask;
         lock (_lock)
         {
+            LoopOrders.CheckPresent(run);
             if (run.State is RunState.Running or RunState.Queued)
             {
                 throw LoopOrders.Refusal(run, "deleted", "paused, interrupted or ended");
             }
 
             run.IsDeleted = true;
-            context.Book.Remove(run);
+            _context.Book.Remove(run);
             if (run.Loop is { } loop)
             {
                 _ = LoopOrders.Tell(run, ending => ending.Abandon());
@@ -146,12 +156,20 @@ internal sealed class RunScheduler(RunsContext context)
     {
         lock (_lock)
         {
+            LoopOrders.CheckPresent(run);
             if (run.State is not (RunState.Running or RunState.Queued or RunState.Paused))
             {
                 throw LoopOrders.Refusal(run, "given another learning rate", "running, queued or paused");
             }
 
             run.WaitingFactor = factor;
+            if (run.State == RunState.Paused)
+            {
+                // Into memory with it, so that the factor gets into its checkpoint.
+                _live.Bring(run);
+                _live.Hold(run);
+            }
+
             if (run.Loop is not null)
             {
                 _ = LoopOrders.Tell(run, loop => loop.ApplyWaitingFactor());
@@ -176,7 +194,7 @@ internal sealed class RunScheduler(RunsContext context)
         lock (_lock)
         {
             Set(run, RunState.Paused);
-            KeepHeld(run);
+            _live.Hold(run);
             Release(run);
         }
     }
@@ -191,8 +209,7 @@ internal sealed class RunScheduler(RunsContext context)
                 return false;
             }
 
-            run.Loop = null;
-            _held.Remove(run);
+            _live.Leave(run);
             return true;
         }
     }
@@ -202,57 +219,39 @@ internal sealed class RunScheduler(RunsContext context)
     {
         lock (_lock)
         {
-            run.Loop = null;
-            _held.Remove(run);
+            _queue.Remove(run);
+            _live.Leave(run);
             run.Update(snapshot => snapshot with { State = state, Failure = failure, Activity = null, ActivityProgress = null });
             Release(run);
         }
     }
 
-    /// <summary>Lets nothing start any more and ends every loop, as interrupted where it ran or waited.</summary>
+    /// <summary>Lets nothing start any more and ends every loop, as interrupted where it ran or waited; returns when all have let go of everything.</summary>
     public async Task CloseAsync()
     {
-        List<RunLoop> loops = [];
         lock (_lock)
         {
             _closed = true;
-            foreach (var run in context.Book.All)
+            _live.Close();
+            _queue.Clear();
+            foreach (var run in _context.Book.All)
             {
                 var state = run.State is RunState.Running or RunState.Queued ? RunState.Interrupted : run.State;
-                if (run.Loop is { } loop)
+                if (run.Loop is not null)
                 {
-                    loops.Add(loop);
-                    _ = LoopOrders.Tell(run, ending => ending.End(state));
+                    _ = LoopOrders.Tell(run, loop => loop.End(state));
                 }
                 else if (run.State != state)
                 {
                     Set(run, state);
                 }
             }
-
-            _queue.Clear();
         }
 
-        await Task.WhenAll(loops.Select(loop => loop.Ended));
+        await _live.AllEnded;
     }
 
     private static void Set(Run run, RunState state) => run.Update(snapshot => snapshot with { State = state, Failure = null });
-
-    // Paused runs stay in memory for a while, ready for the next step; the one that has held longest makes room.
-    private void KeepHeld(Run run)
-    {
-        if (run.Loop is null)
-        {
-            return;
-        }
-
-        _held.Remove(run);
-        _held.AddLast(run);
-        if (_held.Count > context.Options.MaximumHeld)
-        {
-            _ = LoopOrders.Tell(_held.First!.Value, loop => loop.Unload());
-        }
-    }
 
     private void Release(Run run)
     {
@@ -266,25 +265,14 @@ internal sealed class RunScheduler(RunsContext context)
 
     private void StartNext()
     {
-        while (!_closed && _running < context.Options.MaximumRunning && _queue.First is { } first)
+        while (!_closed && _running < _context.Options.MaximumRunning && _queue.First is { } first)
         {
             var run = first.Value;
             _queue.RemoveFirst();
             run.HoldsSlot = true;
             _running++;
             Set(run, RunState.Running);
-            EnsureLoop(run).Go();
+            _live.Bring(run).Go();
         }
-    }
-
-    private RunLoop EnsureLoop(Run run)
-    {
-        if (run.Loop is null)
-        {
-            run.Loop = new RunLoop(run, context, this);
-            run.Loop.Start();
-        }
-
-        return run.Loop;
     }
 }

@@ -14,8 +14,8 @@ internal sealed class StoreWriter(RunStore store, TimeProvider time, ILogger log
     private const int MostPoints = 2000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private readonly ConcurrentDictionary<Run, bool> _changed = new();
-    private readonly ConcurrentQueue<EventRow> _events = new();
-    private readonly List<EventRow> _unwritten = [];
+    private readonly ConcurrentQueue<(Run Run, EventRow Entry)> _events = new();
+    private readonly List<(Run Run, EventRow Entry)> _unwritten = [];
     private readonly Lock _flushing = new();
     private readonly CancellationTokenSource _ending = new();
     private Task _loop = Task.CompletedTask;
@@ -31,7 +31,7 @@ internal sealed class StoreWriter(RunStore store, TimeProvider time, ILogger log
     {
         // The run first: its row must be there before a row that points to it.
         Touch(run);
-        _events.Enqueue(new EventRow { RunId = run.Id, At = time.GetUtcNow().UtcTicks, Kind = kind, Text = text });
+        _events.Enqueue((run, new EventRow { RunId = run.Id, At = time.GetUtcNow().UtcTicks, Kind = kind, Text = text }));
     }
 
     /// <summary>Writes everything that has changed, now. When it returns, it is in the database.</summary>
@@ -119,11 +119,7 @@ internal sealed class StoreWriter(RunStore store, TimeProvider time, ILogger log
             _changed.TryRemove(run, out _);
         }
 
-        foreach (var gone in runs.Where(run => run.IsDeleted))
-        {
-            _unwritten.RemoveAll(entry => entry.RunId == gone.Id);
-        }
-
+        _unwritten.RemoveAll(item => item.Run.IsDeleted);
         runs.RemoveAll(run => run.IsDeleted);
         var points = runs.ConvertAll(run => run.Metrics.ReadUnstored(MostPoints));
         try
@@ -131,7 +127,7 @@ internal sealed class StoreWriter(RunStore store, TimeProvider time, ILogger log
             store.Write(
                 runs.ConvertAll(run => RowMapping.ToRow(run.Snapshot)),
                 [.. runs.Zip(points, (run, some) => some.Select(point => RowMapping.ToRow(run.Id, point))).SelectMany(rows => rows)],
-                _unwritten);
+                _unwritten.ConvertAll(item => item.Entry));
         }
         catch (Exception exception) when (exception is SqliteException or DbUpdateException)
         {

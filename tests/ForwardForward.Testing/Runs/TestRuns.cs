@@ -12,10 +12,9 @@ public sealed class TestRuns : IAsyncDisposable
     private readonly RunWorker _worker;
     private readonly bool _ownsFolder;
 
-    private TestRuns(FakeTraining training, RunsOptions options, TimeProvider time, bool ownsFolder)
+    private TestRuns(FakeTraining training, RunsOptions options, RunService service, bool ownsFolder)
     {
-        (Training, Options, _ownsFolder) = (training, options, ownsFolder);
-        Service = new RunService(options, training, training, time, NullLogger<RunService>.Instance);
+        (Training, Options, Service, _ownsFolder) = (training, options, service, ownsFolder);
         _worker = new RunWorker(Service);
     }
 
@@ -33,15 +32,24 @@ public sealed class TestRuns : IAsyncDisposable
     /// <param name="folder">Data directory, which then stays; null for a new one.</param>
     /// <param name="change">Changes the options.</param>
     /// <param name="time">Clock; null for the real one.</param>
+    /// <param name="make">Makes the service in another way than usual.</param>
     public static async Task<TestRuns> OpenAsync(
-        FakeTraining? training = null, string? folder = null, Func<RunsOptions, RunsOptions>? change = null, TimeProvider? time = null)
+        FakeTraining? training = null,
+        string? folder = null,
+        Func<RunsOptions, RunsOptions>? change = null,
+        TimeProvider? time = null,
+        Func<RunsOptions, FakeTraining, TimeProvider, RunService>? make = null)
     {
         var options = new RunsOptions
         {
             DataDirectory = folder ?? Directory.CreateTempSubdirectory("forwardforward-").FullName,
             CheckpointAtMostEvery = TimeSpan.Zero,
         };
-        var runs = new TestRuns(training ?? new FakeTraining(), change?.Invoke(options) ?? options, time ?? TimeProvider.System, folder is null);
+        options = change?.Invoke(options) ?? options;
+        training ??= new FakeTraining();
+        time ??= TimeProvider.System;
+        var service = make?.Invoke(options, training, time) ?? new RunService(options, training, training, time, NullLogger<RunService>.Instance);
+        var runs = new TestRuns(training, options, service, folder is null);
         await runs._worker.StartAsync(default);
         return runs;
     }
