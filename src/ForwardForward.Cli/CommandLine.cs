@@ -17,6 +17,7 @@ public static class CommandLine
             TrainCommand.Create(terminal),
             RecipesCommand.Create(terminal),
             ClassifyCommand.Create(terminal),
+            ResultsCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -10,7 +10,7 @@ public sealed class BadArgumentsTests
     [InlineData("train|ff-supervised-small|--epochs|0", "--epochs takes a whole number of at least 1; got '0'.")]
     [InlineData("train|ff-supervised-small|--epochs|99999999999", "--epochs takes a whole number")]
     [InlineData("train|ff-supervised-small|--seed|-1", "--seed takes a whole number from 0")]
-    [InlineData("train|ff-supervised-small|--threads|0", "--threads takes a whole number from 1 to 1024; got '0'.")]
+    [InlineData("train|ff-supervised-small|--threads|0", "--threads takes a whole number from 1 to 256; got '0'.")]
     [InlineData("train|ff-supervised-small|--threads|1.5", "got '1.5'")]
     [InlineData("train|ff-supervised-small|--set|learningRate=NaN", "learningRate")]
     [InlineData("train|ff-supervised-small|--set|learningRate=-5", "learningRate")]

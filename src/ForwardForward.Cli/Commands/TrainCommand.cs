@@ -12,7 +12,7 @@ internal static class TrainCommand
         var scale = Checked.Scale();
         var epochs = Checked.Count("--epochs", "Passes over the training images; short for --set epochs=N.", 1);
         var seed = Checked.Seed();
-        var threads = Checked.Count("--threads", "Threads that calculate; default: all processors.", 1, 1024);
+        var threads = Checked.Count("--threads", "Threads that calculate; default: all processors.", 1, 256);
         var set = new Option<string[]>("--set") { Description = "Changes a setting: name=value. May be repeated.", AllowMultipleArgumentsPerToken = false };
         var data = Checked.DataDirectory();
         var json = new Option<bool>("--json") { Description = "One JSON object per epoch, and a last one for the result." };

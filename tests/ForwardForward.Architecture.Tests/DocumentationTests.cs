@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace ForwardForward.Architecture.Tests;
+
+public sealed partial class DocumentationTests
+{
+    [Fact]
+    public void ThePaperMapNamesFilesThatExist()
+    {
+        var paths = CodePath().Matches(Read("docs/paper-map.md")).Select(match => "src/" + match.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(paths);
+        Assert.Empty(paths.Where(path => !File.Exists(Path.Combine(Repository.Root, path))));
+    }
+
+    [Fact]
+    public void ThePaperMapHasEveryRecipeAndGoodness()
+    {
+        var map = Read("docs/paper-map.md");
+        string[] folders = ["src/ForwardForward.Experiments/Recipes", "src/ForwardForward.Learning/Goodness"];
+        var files = folders.SelectMany(folder => Repository.Files(folder, "*.cs")).Where(path => !IsInterface(path));
+
+        Assert.Empty(files.Select(Repository.Relative).Where(path => !map.Contains(path["src/".Length..], StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void EveryDecisionIsInTheIndexAndTheOtherWayRound()
+    {
+        var listed = Link().Matches(Read("docs/adr/README.md")).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal);
+        var files = Repository.Files("docs/adr", "0*.md").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+
+        Assert.Equal(files, listed);
+    }
+
+    [Fact]
+    public void TheReadmeLinksToFilesThatExist()
+    {
+        var links = Link().Matches(Read("README.md")).Select(match => match.Groups[1].Value).Where(link => !link.StartsWith("http", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(links);
+        Assert.Empty(links.Where(link => !File.Exists(Path.Combine(Repository.Root, link))));
+    }
+
+    private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
+
+    private static bool IsInterface(string path) => Regex.IsMatch(Path.GetFileName(path), "^I[A-Z]");
+
+    [GeneratedRegex("`(ForwardForward\\.[A-Za-z./0-9]+\\.cs)`")]
+    private static partial Regex CodePath();
+
+    [GeneratedRegex(@"\]\(([^)#]+)\)")]
+    private static partial Regex Link();
+}

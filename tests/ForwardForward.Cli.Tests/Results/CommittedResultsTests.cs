@@ -1,0 +1,49 @@
+using ForwardForward.Cli.Results;
+
+namespace ForwardForward.Cli.Tests.Results;
+
+/// <summary>What the repository claims is what its stored runs say.</summary>
+public sealed class CommittedResultsTests
+{
+    private static readonly string Root = FindRoot();
+
+    [Fact]
+    public void ReadmeShowsTheStoredRuns()
+    {
+        var readme = File.ReadAllText(Path.Combine(Root, "README.md"));
+
+        Assert.Equal(ResultsTable.PutInto(readme, ResultsTable.Of(Path.Combine(Root, "docs/results"))), readme);
+    }
+
+    [Fact]
+    public void StoredRunsAreWholeAndOnRealData()
+    {
+        var folder = Path.Combine(Root, "docs/results");
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
+        foreach (var path in files)
+        {
+            var results = new StoredResultsFile(path).Read()!;
+            Assert.NotEmpty(results.Runs);
+            Assert.Equal(results.Runs.Count, results.Runs.Select(run => run.Seed).Distinct().Count());
+            Assert.All(results.Runs, run =>
+            {
+                Assert.Equal(run.Epochs, run.History.Count);
+                Assert.Equal(Enumerable.Range(1, run.Epochs), run.History.Select(epoch => epoch.Epoch));
+                Assert.DoesNotContain("synthetic", run.Data, StringComparison.OrdinalIgnoreCase);
+                Assert.False(run.Commit.EndsWith('+'), $"{path}: a stored run comes from a commit, not from changed files.");
+                Assert.True(run.TestErrorGoodness is not null || run.TestErrorSoftmax is not null);
+            });
+        }
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ForwardForward.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not lie in the repository.");
+    }
+}
