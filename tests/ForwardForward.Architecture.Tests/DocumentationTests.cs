@@ -10,7 +10,7 @@ public sealed partial class DocumentationTests
         var paths = CodePath().Matches(Read("docs/paper-map.md")).Select(match => "src/" + match.Groups[1].Value).ToList();
 
         Assert.NotEmpty(paths);
-        Assert.Empty(paths.Where(path => !File.Exists(Path.Combine(Repository.Root, path))));
+        Assert.All(paths, path => Assert.True(File.Exists(Path.Combine(Repository.Root, path)), $"There is no {path}."));
     }
 
     [Fact]
@@ -18,9 +18,9 @@ public sealed partial class DocumentationTests
     {
         var map = Read("docs/paper-map.md");
         string[] folders = ["src/ForwardForward.Experiments/Recipes", "src/ForwardForward.Learning/Goodness"];
-        var files = folders.SelectMany(folder => Repository.Files(folder, "*.cs")).Where(path => !IsInterface(path));
+        var files = folders.SelectMany(folder => Repository.Files(folder, "*.cs")).Where(path => !Repository.IsInterface(path));
 
-        Assert.Empty(files.Select(Repository.Relative).Where(path => !map.Contains(path["src/".Length..], StringComparison.Ordinal)));
+        Assert.All(files.Select(Repository.Relative), path => Assert.Contains(path["src/".Length..], map, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -38,12 +38,10 @@ public sealed partial class DocumentationTests
         var links = Link().Matches(Read("README.md")).Select(match => match.Groups[1].Value).Where(link => !link.StartsWith("http", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(links);
-        Assert.Empty(links.Where(link => !File.Exists(Path.Combine(Repository.Root, link))));
+        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(Repository.Root, link)), $"There is no {link}."));
     }
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
-
-    private static bool IsInterface(string path) => Regex.IsMatch(Path.GetFileName(path), "^I[A-Z]");
 
     [GeneratedRegex("`(ForwardForward\\.[A-Za-z./0-9]+\\.cs)`")]
     private static partial Regex CodePath();

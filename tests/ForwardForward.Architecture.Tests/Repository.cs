@@ -20,6 +20,9 @@ internal static class Repository
 
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
+    /// <summary>Whether a file holds an interface, going by its name.</summary>
+    public static bool IsInterface(string path) => Path.GetFileName(path) is ['I', >= 'A' and <= 'Z', ..];
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -5,6 +5,9 @@ namespace ForwardForward.Architecture.Tests;
 public sealed class SourceTests
 {
     private const int MostLines = 300;
+    private static readonly Regex WordsInQuotesAndComments = new("""
+        "[^"\n]*"|//[^\n]*
+        """);
 
     [Fact]
     public void FilesAreShort()
@@ -18,12 +21,12 @@ public sealed class SourceTests
     [Fact]
     public void EachRecipeIsReadAlone()
     {
-        var recipes = Repository.Files("src/ForwardForward.Experiments/Recipes", "*.cs").ToList();
+        var recipes = Repository.Files("src/ForwardForward.Experiments/Recipes", "*.cs").Where(path => !Repository.IsInterface(path)).ToList();
         Assert.NotEmpty(recipes);
         var names = recipes.ConvertAll(path => Path.GetFileNameWithoutExtension(path));
         foreach (var path in recipes)
         {
-            var text = File.ReadAllText(path);
+            var text = WordsInQuotesAndComments.Replace(File.ReadAllText(path), "");
             var own = Path.GetFileNameWithoutExtension(path);
             Assert.Empty(names.Where(name => name != own && Regex.IsMatch(text, $@"\b{name}\b")).Select(name => $"{own} mentions {name}"));
         }

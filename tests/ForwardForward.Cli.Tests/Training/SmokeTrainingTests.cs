@@ -43,6 +43,8 @@ public sealed class SmokeTrainingTests : IDisposable
         var one = await TrainAsync("--json", "--threads", "1", "--epochs", "2");
         var two = await TrainAsync("--json", "--threads", "2", "--epochs", "2");
 
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (one.ExitCode, two.ExitCode));
+        Assert.Equal(2, Values(one).Count());
         Assert.Equal(Values(one), Values(two));
 
         static IEnumerable<string> Values(Run run) =>
