@@ -66,7 +66,7 @@ internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) 
             grid.Pieces);
     }
 
-    public void Update(MatrixView x, float* extra, Derivatives dz, in SmoothedUpdate update, WeightMatrix velocity, WeightMatrix w)
+    public void Update(MatrixView x, float* extra, Derivatives dz, float* constants, WeightMatrix velocity, WeightMatrix w)
     {
         var grid = new TileGrid(w.Inputs, w.Outputs, kernel.TileRows, RowsOf(dz.Depth), workers.Count);
         workers.Run(
@@ -77,7 +77,7 @@ internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) 
                 Left = PackColumns(x, dz, extra),
                 Right = dz.Panels,
                 Depth = dz.Depth,
-                Update = update,
+                Constants = constants,
                 Velocity = velocity,
                 Weights = w,
             },

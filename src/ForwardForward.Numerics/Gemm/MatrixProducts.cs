@@ -21,6 +21,7 @@ public sealed unsafe class MatrixProducts : IDisposable
     private readonly SparseProducts _sparse;
     private readonly Derivatives _derivatives = new();
     private readonly NativeBuffer _bias = new();
+    private readonly UpdateConstants _constants = new();
     private double _density;
 
     /// <summary>Products on the widest kernel that runs here, or on the one that FORWARDFORWARD_KERNEL names.</summary>
@@ -124,11 +125,11 @@ public sealed unsafe class MatrixProducts : IDisposable
             _derivatives.Pack(Workers, dz, extraOutputs);
             if (ChooseSparse(x, _kernel.GradientCrossover, false))
             {
-                _sparse.Update(x, extraInputs, _derivatives, update, velocity, w);
+                _sparse.Update(x, extraInputs, _derivatives, _constants.Fill(update), velocity, w);
             }
             else
             {
-                _dense.Update(x, extraInputs, _derivatives, update, velocity, w);
+                _dense.Update(x, extraInputs, _derivatives, _constants.Fill(update), velocity, w);
             }
         }
     }
@@ -150,6 +151,7 @@ public sealed unsafe class MatrixProducts : IDisposable
         _sparse.Dispose();
         _derivatives.Dispose();
         _bias.Dispose();
+        _constants.Dispose();
     }
 
     private bool ChooseSparse(MatrixView x, double crossover, bool anyway)

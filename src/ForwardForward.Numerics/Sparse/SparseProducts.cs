@@ -64,7 +64,7 @@ internal sealed unsafe class SparseProducts(Workers workers, IGemmKernel kernel)
             grid.Pieces);
     }
 
-    public void Update(MatrixView x, float* extra, Derivatives dz, in SmoothedUpdate update, WeightMatrix velocity, WeightMatrix w)
+    public void Update(MatrixView x, float* extra, Derivatives dz, float* constants, WeightMatrix velocity, WeightMatrix w)
     {
         ListColumns(x, dz, extra);
         var grid = new SparseGrid(w.Inputs, w.Outputs, Math.Min(GroupColumns, kernel.SparseColumns), workers.Count);
@@ -77,7 +77,7 @@ internal sealed unsafe class SparseProducts(Workers workers, IGemmKernel kernel)
                 Counts = (int*)_counts.Data,
                 Right = dz.Panels,
                 Depth = dz.Depth,
-                Update = update,
+                Constants = constants,
                 Velocity = velocity,
                 Weights = w,
             },

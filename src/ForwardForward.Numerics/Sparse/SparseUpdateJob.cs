@@ -15,7 +15,7 @@ internal unsafe struct SparseUpdateJob : IPieceJob
     public int* Counts;
     public float* Right;
     public int Depth;
-    public SmoothedUpdate Update;
+    public float* Constants;
     public WeightMatrix Velocity;
     public WeightMatrix Weights;
 
@@ -35,7 +35,7 @@ internal unsafe struct SparseUpdateJob : IPieceJob
             Velocity = Velocity.Data,
             Weights = Weights.Data,
             PanelStride = Weights.PanelStride,
-            Update = Update,
+            Constants = Constants,
         };
         Kernel.UpdateSparse(rows, right, stride, column, columns);
     }

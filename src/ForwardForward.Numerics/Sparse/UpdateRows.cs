@@ -27,7 +27,7 @@ internal readonly unsafe struct UpdateRows : ISparseRows<UpdateTile>
 
     public required nint PanelStride { get; init; }
 
-    public required SmoothedUpdate Update { get; init; }
+    public required float* Constants { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Entry* Entries(int row, out int count)
@@ -40,7 +40,7 @@ internal readonly unsafe struct UpdateRows : ISparseRows<UpdateTile>
     public UpdateTile Tile(int row, int column)
     {
         var offset = (column / Panel.Width * PanelStride) + ((nint)row * Panel.Width) + (column % Panel.Width);
-        return new UpdateTile(Velocity + offset, Weights + offset, PanelStride, Update);
+        return new UpdateTile(Velocity + offset, Weights + offset, PanelStride, Constants);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

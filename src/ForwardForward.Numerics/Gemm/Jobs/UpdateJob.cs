@@ -11,7 +11,7 @@ internal unsafe struct UpdateJob : IPieceJob
     public float* Left;
     public float* Right;
     public int Depth;
-    public SmoothedUpdate Update;
+    public float* Constants;
     public WeightMatrix Velocity;
     public WeightMatrix Weights;
 
@@ -27,7 +27,7 @@ internal unsafe struct UpdateJob : IPieceJob
             {
                 var input = tile * Kernel.TileRows;
                 var offset = (panel * Weights.PanelStride) + ((nint)input * Panel.Width);
-                var target = new UpdateTile(Velocity.Data + offset, Weights.Data + offset, Weights.PanelStride, Update);
+                var target = new UpdateTile(Velocity.Data + offset, Weights.Data + offset, Weights.PanelStride, Constants);
                 Kernel.Update(Left + ((nint)input * Depth), right, Depth, Grid.RowsOf(tile), columns, target);
             }
         }

@@ -6,15 +6,15 @@ namespace ForwardForward.Numerics.Gemm.Kernels;
 /// <param name="velocity">First velocity of the tile.</param>
 /// <param name="weights">First weight of the tile.</param>
 /// <param name="panelStride">Floats from one panel to the next, for tiles that are wider than a panel.</param>
-/// <param name="update">The constants of the update.</param>
-internal readonly unsafe struct UpdateTile(float* velocity, float* weights, nint panelStride, SmoothedUpdate update) : ITile<UpdateTile>
+/// <param name="constants">As <see cref="UpdateConstants"/> lays them out.</param>
+internal readonly unsafe struct UpdateTile(float* velocity, float* weights, nint panelStride, float* constants) : ITile<UpdateTile>
 {
     private readonly float* _velocity = velocity;
     private readonly float* _weights = weights;
     private readonly nint _panelStride = panelStride;
-    private readonly SmoothedUpdate _update = update;
+    private readonly float* _constants = constants;
 
-    public UpdateTile At(int column) => new(_velocity + column, _weights + column, _panelStride, _update);
+    public UpdateTile At(int column) => new(_velocity + column, _weights + column, _panelStride, _constants);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Start<T, TOperations>(int row, int vector)
@@ -37,14 +37,13 @@ internal readonly unsafe struct UpdateTile(float* velocity, float* weights, nint
         where TOperations : struct, IVectorOperations<T>
     {
         var offset = Offset(row, vector * TOperations.Width);
-        var share = TOperations.Broadcast((1 - _update.Smoothing) * _update.GradientScale);
         // Adding +0 turns -0, which an underflow can leave behind, into the +0 that skipping zeros may give.
-        var gradient = TOperations.MultiplyAdd(share, value, default);
-        var velocity = TOperations.MultiplyAdd(TOperations.Broadcast(_update.Smoothing), TOperations.Load(_velocity + offset), gradient);
+        var gradient = TOperations.MultiplyAdd(TOperations.Load(_constants + UpdateConstants.Share), value, default);
+        var velocity = TOperations.MultiplyAdd(TOperations.Load(_constants + UpdateConstants.Smoothing), TOperations.Load(_velocity + offset), gradient);
         var weight = TOperations.Load(_weights + offset);
-        var step = TOperations.MultiplyAdd(TOperations.Broadcast(-_update.WeightDecay), weight, velocity);
+        var step = TOperations.MultiplyAdd(TOperations.Load(_constants + UpdateConstants.Decay), weight, velocity);
         TOperations.Store(velocity, _velocity + offset);
-        TOperations.Store(TOperations.MultiplyAdd(TOperations.Broadcast(_update.LearningRate), step, weight), _weights + offset);
+        TOperations.Store(TOperations.MultiplyAdd(TOperations.Load(_constants + UpdateConstants.Rate), step, weight), _weights + offset);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
