@@ -8,6 +8,7 @@ namespace ForwardForward.Numerics.Benchmarks;
 public sealed class GemmBenchmark
 {
     private const double SecondsPerTiming = 0.04;
+    private const double WarmUpSeconds = 0.5;
     private static readonly int[] Sizes = [784, 1000, 2000];
 
     /// <summary>Timings of each row; the median counts.</summary>
@@ -35,6 +36,7 @@ public sealed class GemmBenchmark
         foreach (var threads in Threads.Distinct())
         {
             using var workers = new Workers(threads);
+            WarmUp(workers);
             foreach (var (name, m, k, n) in Cases)
             {
                 using var operands = new GemmOperands(workers, m, k, n);
@@ -43,6 +45,20 @@ public sealed class GemmBenchmark
                     cancellation.ThrowIfCancellationRequested();
                     yield return Time(workers, operands, name, product);
                 }
+            }
+        }
+    }
+
+    /// <summary>Lets the runtime compile everything for good, on a shape of a few microseconds.</summary>
+    private static void WarmUp(Workers workers)
+    {
+        using var operands = new GemmOperands(workers, 50, 200, 200);
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start).TotalSeconds < WarmUpSeconds)
+        {
+            foreach (var product in GemmOperands.Products)
+            {
+                operands.Ours(product)();
             }
         }
     }

@@ -32,7 +32,16 @@ internal readonly unsafe struct LeftColumnsPacking(MatrixView x, int* live, int 
         for (var i = 0; i < depth; i++)
         {
             var source = (i < _liveCount ? _x.Data + ((nint)_live[i] * _x.Stride) : _extra) + first;
-            Copy(source, columns, destination);
+            if (columns == 12)
+            {
+                Vector128.Load(source).Store(destination);
+                Vector256.Load(source + 4).Store(destination + 4);
+            }
+            else
+            {
+                Copy(source, columns, destination);
+            }
+
             destination += _tileRows;
         }
     }

@@ -57,6 +57,12 @@ internal unsafe struct ProductJob : IPieceJob
         var bias = Bias == null ? null : Bias + column;
         if (columns % Kernel.Width == 0)
         {
+            if (isFirst && isLast && bias == null && !Relu)
+            {
+                Kernel.Store(left, right, depth, rows, columns, new StoreTile(destination, Y.Stride));
+                return;
+            }
+
             Kernel.Multiply(left, right, depth, rows, columns, new ProductTile(destination, Y.Stride, isFirst, isLast, bias, Relu));
         }
         else

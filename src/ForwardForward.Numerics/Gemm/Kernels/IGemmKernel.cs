@@ -26,6 +26,9 @@ internal unsafe interface IGemmKernel
     /// </summary>
     void Multiply(float* a, float* b, int depth, int rows, int columns, in ProductTile tile);
 
+    /// <summary>The same where nothing is to be taken up or added; sizes as in <see cref="Multiply"/>.</summary>
+    void Store(float* a, float* b, int depth, int rows, int columns, in StoreTile tile);
+
     /// <summary>Uses <c>a b</c> up as a gradient; sizes as in <see cref="Multiply"/>.</summary>
     void Update(float* a, float* b, int depth, int rows, int columns, in UpdateTile tile);
 

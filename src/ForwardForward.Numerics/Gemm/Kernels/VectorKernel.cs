@@ -25,6 +25,8 @@ internal abstract unsafe class VectorKernel<T, TOperations> : IGemmKernel
 
     public void Multiply(float* a, float* b, int depth, int rows, int columns, in ProductTile tile) => Run(a, b, depth, rows, columns, tile);
 
+    public void Store(float* a, float* b, int depth, int rows, int columns, in StoreTile tile) => Run(a, b, depth, rows, columns, tile);
+
     public void Update(float* a, float* b, int depth, int rows, int columns, in UpdateTile tile) => Run(a, b, depth, rows, columns, tile);
 
     public int SparseColumns => 8 * TOperations.Width;
