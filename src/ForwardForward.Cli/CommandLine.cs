@@ -18,6 +18,7 @@ public static class CommandLine
             RecipesCommand.Create(terminal),
             ClassifyCommand.Create(terminal),
             ResultsCommand.Create(terminal),
+            BenchCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -43,11 +43,11 @@ internal static class Checked
         },
     };
 
-    /// <summary>A scale; Quick when the option is absent.</summary>
-    public static Option<Scale> Scale() => new("--scale")
+    /// <summary>A scale; <paramref name="usual"/> when the option is absent.</summary>
+    public static Option<Scale> Scale(Scale usual) => new("--scale")
     {
-        Description = "How much of it: " + string.Join(", ", ScaleNames()) + ". Default: quick.",
-        DefaultValueFactory = _ => Experiments.Scale.Quick,
+        Description = $"How much of it: {string.Join(", ", ScaleNames())}. Default: {usual.ToString().ToLowerInvariant()}.",
+        DefaultValueFactory = _ => usual,
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ForwardForward.Cli.Training;
+using ForwardForward.Experiments;
 
 namespace ForwardForward.Cli.Commands;
 
@@ -9,7 +10,7 @@ internal static class TrainCommand
     public static Command Create(Terminal terminal)
     {
         var recipe = new Argument<string?>("recipe") { Description = "Id of a recipe; see 'recipes'.", Arity = ArgumentArity.ZeroOrOne };
-        var scale = Checked.Scale();
+        var scale = Checked.Scale(Scale.Quick);
         var epochs = Checked.Count("--epochs", "Passes over the training images; short for --set epochs=N.", 1);
         var seed = Checked.Seed();
         var threads = Checked.Count("--threads", "Threads that calculate; default: all processors.", 1, 256);

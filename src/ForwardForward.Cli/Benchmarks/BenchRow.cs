@@ -1,0 +1,74 @@
+using System.Text.Json.Serialization;
+using ForwardForward.Numerics.Benchmarks;
+
+namespace ForwardForward.Cli.Benchmarks;
+
+/// <summary>One measurement; what does not apply is null and left out of JSON.</summary>
+internal sealed record BenchRow
+{
+    /// <summary>What was measured, such as "batch 100" or "step ff-supervised".</summary>
+    public required string Case { get; init; }
+
+    /// <summary>Name of the product.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Product { get; init; }
+
+    /// <summary>Batch.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? M { get; init; }
+
+    /// <summary>Inputs.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? K { get; init; }
+
+    /// <summary>Outputs.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? N { get; init; }
+
+    /// <summary>Threads that worked.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>GFLOP/s, counted as if nothing were skipped.</summary>
+    public required double Gflops { get; init; }
+
+    /// <summary>Share of the machine's multiply-add peak, measured in the same run; over 1 means faster than dense arithmetic could be.</summary>
+    public required double ShareOfPeak { get; init; }
+
+    /// <summary>Images (rows of a batch) a second.</summary>
+    public required double SamplesPerSecond { get; init; }
+
+    /// <summary>Bytes of the operands; of whole nets, memory of the process at its highest so far.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Bytes { get; init; }
+
+    /// <summary>Our speed by OpenBLAS's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? OpenBlasRatio { get; init; }
+
+    /// <summary>Median time of one call.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Milliseconds { get; init; }
+
+    /// <summary>99th percentile of the time of one call.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Milliseconds99 { get; init; }
+
+    /// <summary>The row of a product.</summary>
+    public static BenchRow Of(GemmRow row) => new()
+    {
+        Case = row.Case,
+        Product = row.Product,
+        M = row.M,
+        K = row.K,
+        N = row.N,
+        Threads = row.Threads,
+        Gflops = Rounded(row.Gflops, 2),
+        ShareOfPeak = Rounded(row.ShareOfPeak, 4),
+        SamplesPerSecond = Rounded(row.SamplesPerSecond, 1),
+        Bytes = row.Bytes,
+        OpenBlasRatio = row.OpenBlasRatio is { } ratio ? Rounded(ratio, 4) : null,
+    };
+
+    /// <summary>A measured figure with the digits that mean something.</summary>
+    public static double Rounded(double value, int digits) => Math.Round(value, digits);
+}

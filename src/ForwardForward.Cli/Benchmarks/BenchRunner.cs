@@ -1,0 +1,42 @@
+using ForwardForward.Numerics.Benchmarks;
+
+namespace ForwardForward.Cli.Benchmarks;
+
+/// <summary>Measures what was asked for, one row after the other.</summary>
+internal sealed class BenchRunner(BenchRequest request)
+{
+    /// <summary>What can be measured.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["gemm", "step", "classify", "all"];
+
+    /// <summary>Measures; rows come as they are ready.</summary>
+    public async IAsyncEnumerable<BenchRow> RunAsync(string kind, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (kind is "gemm" or "all")
+        {
+            var gemm = new GemmBenchmark { AgainstOpenBlas = request.AgainstOpenBlas, Threads = [.. new[] { 1, request.Threads }.Distinct()] };
+            foreach (var row in gemm.Run(cancellation))
+            {
+                yield return BenchRow.Of(row);
+            }
+        }
+
+        if (kind is "gemm")
+        {
+            yield break;
+        }
+
+        foreach (var recipe in request.Recipes)
+        {
+            using var subject = await BenchSubject.PrepareAsync(request, recipe, cancellation);
+            if (kind is "step" or "all")
+            {
+                yield return StepBenchmark.Run(subject, cancellation);
+            }
+
+            if (kind is "classify" or "all")
+            {
+                yield return ClassifyBenchmark.Run(subject, cancellation);
+            }
+        }
+    }
+}

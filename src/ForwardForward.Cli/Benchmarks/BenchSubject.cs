@@ -1,0 +1,97 @@
+using ForwardForward.Data;
+using ForwardForward.Data.Images;
+using ForwardForward.Experiments;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Numerics.Gemm;
+using ForwardForward.Numerics.Threading;
+using ForwardForward.Runs;
+using ForwardForward.Runs.Checkpoints;
+
+namespace ForwardForward.Cli.Benchmarks;
+
+/// <summary>A net to measure: a recipe at Paper scale, trained a little or taken from a checkpoint, since a trained net is sparser than a fresh one.</summary>
+internal sealed class BenchSubject : IDisposable
+{
+    private readonly MatrixProducts _products;
+
+    private BenchSubject(Recipe recipe, ImageDataSet data, int threads, TrainerState? state)
+    {
+        (Recipe, Data) = (recipe, data);
+        Workers = new Workers(threads);
+        _products = new MatrixProducts(Workers);
+        Trainer = Experiment.CreateTrainer(recipe, data, _products);
+        if (state is not null)
+        {
+            Trainer.RestoreState(state);
+        }
+    }
+
+    /// <summary>What is measured.</summary>
+    public Recipe Recipe { get; }
+
+    /// <summary>The images.</summary>
+    public ImageDataSet Data { get; }
+
+    /// <summary>The threads.</summary>
+    public Workers Workers { get; }
+
+    /// <summary>The trainer.</summary>
+    public ITrainer Trainer { get; }
+
+    /// <summary>Mini-batches that the net has learnt from, in epochs.</summary>
+    public double Epochs => (double)Trainer.CompletedSteps / Trainer.StepsPerEpoch;
+
+    /// <summary>Mini-batches until the schedule is over.</summary>
+    public long StepsLeft => ((long)Trainer.Epochs * Trainer.StepsPerEpoch) - Trainer.CompletedSteps;
+
+    /// <summary>Loads the images, and trains the net for some epochs unless a checkpoint is given.</summary>
+    /// <exception cref="UsageException">The checkpoint is none, or its run is over.</exception>
+    public static async Task<BenchSubject> PrepareAsync(BenchRequest request, string recipe, CancellationToken cancellation)
+    {
+        var checkpoint = request.Model is { } path ? Read(path) : null;
+        var subject = await LoadAsync(checkpoint?.Recipe ?? RecipeCatalog.Get(recipe, request.Scale), request, checkpoint?.State, cancellation);
+        var trainer = subject.Trainer;
+        var warmUp = checkpoint is null ? (long)request.AfterEpochs * trainer.StepsPerEpoch : 0;
+        if (subject.StepsLeft - warmUp < StepBenchmark.FewestSteps)
+        {
+            subject.Dispose();
+            throw new UsageException(
+                $"{subject.Recipe.Id} has a schedule of {trainer.Epochs} epochs of {trainer.StepsPerEpoch} steps; none are left to measure.");
+        }
+
+        for (var step = 0L; step < warmUp; step++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            trainer.Step();
+        }
+
+        return subject;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Trainer.Dispose();
+        _products.Dispose();
+        Workers.Dispose();
+    }
+
+    private static async Task<BenchSubject> LoadAsync(Recipe recipe, BenchRequest request, TrainerState? state, CancellationToken cancellation)
+    {
+        using var sets = new DataSets(DataSetsOptions.FromEnvironment(RunsOptions.FindDataDirectory(request.DataDirectory)));
+        var data = await sets.LoadAsync(recipe.Data.Set, cancellation: cancellation);
+        return new BenchSubject(recipe, data, request.Threads, state);
+    }
+
+    private static Checkpoint Read(string path)
+    {
+        try
+        {
+            return CheckpointFile.Read(path);
+        }
+        catch (Exception exception) when (exception is CheckpointFormatException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageException(exception.Message);
+        }
+    }
+}

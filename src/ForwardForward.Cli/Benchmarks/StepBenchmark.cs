@@ -1,0 +1,46 @@
+using ForwardForward.Numerics.Benchmarks;
+
+namespace ForwardForward.Cli.Benchmarks;
+
+/// <summary>Times single training steps against the dense arithmetic of the same step at the machine's peak.</summary>
+internal static class StepBenchmark
+{
+    /// <summary>Steps that must be left in the schedule.</summary>
+    public const int FewestSteps = Rounds;
+
+    private const int Rounds = 7;
+    private const int StepsPerRound = 40;
+
+    /// <summary>Times the trainer's next steps; the peak is measured beside every round.</summary>
+    public static BenchRow Run(BenchSubject subject, CancellationToken cancellation)
+    {
+        var trainer = subject.Trainer;
+        var epochs = subject.Epochs;
+        var steps = (int)Math.Min(StepsPerRound, subject.StepsLeft / Rounds);
+        var flops = DenseArithmetic.OfTraining(subject.Recipe) * trainer.BatchSize;
+        var seconds = new List<double>();
+        var shares = new List<double>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var peak = FmaPeak.Measure(subject.Workers) * 1e9;
+            var times = Timings.Of(steps, () => trainer.Step(), cancellation);
+            seconds.AddRange(times);
+            shares.Add(flops / times.Average() / peak);
+        }
+
+        seconds.Sort();
+        shares.Sort();
+        var median = seconds[seconds.Count / 2];
+        return new BenchRow
+        {
+            Case = FormattableString.Invariant($"step {subject.Recipe.Id} after {epochs:0.#} epochs"),
+            Threads = subject.Workers.Count,
+            Gflops = BenchRow.Rounded(flops / median / 1e9, 2),
+            ShareOfPeak = BenchRow.Rounded(shares[shares.Count / 2], 4),
+            SamplesPerSecond = BenchRow.Rounded(trainer.BatchSize / median, 1),
+            Bytes = Timings.PeakBytes(),
+            Milliseconds = BenchRow.Rounded(median * 1e3, 4),
+            Milliseconds99 = BenchRow.Rounded(Timings.Quantile([.. seconds], 0.99) * 1e3, 4),
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace ForwardForward.Cli.Tests;
+
+public sealed class BenchCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("step", "step ff-supervised-small after 1 epochs")]
+    [InlineData("classify", "classify ff-supervised-small")]
+    public async Task RowsAreJson(string kind, string name)
+    {
+        var run = await BenchAsync(kind, "--json");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        var row = JsonDocument.Parse(Assert.Single(run.Lines)).RootElement;
+        Assert.Equal(name, row.GetProperty("case").GetString());
+        string[] positive = ["gflops", "shareOfPeak", "samplesPerSecond", "milliseconds", "milliseconds99"];
+        Assert.All(positive, member => Assert.True(row.GetProperty(member).GetDouble() > 0));
+        Assert.False(row.TryGetProperty("openBlasRatio", out _));
+    }
+
+    [Fact]
+    public async Task TextIsATableUnderItsHeader()
+    {
+        var run = await BenchAsync("step");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Equal(3, run.Lines.Count);
+        Assert.Equal(run.Lines[1].Length, run.Lines[2].Length);
+    }
+
+    [Theory]
+    [InlineData("everything", "'bench' measures gemm, step, classify, all; got 'everything'.")]
+    [InlineData("step|--recipe|nothing", "There is no recipe 'nothing'.")]
+    [InlineData("step|--after|-1", "--after takes a whole number from 0 to 10000; got '-1'.")]
+    [InlineData("step|--scale|smoke|--after|5|--recipe|ff-supervised-small", "a schedule of 5 epochs")]
+    [InlineData("step|--model|/no/such/file", "/no/such/file")]
+    [InlineData("step|--model|/no/such/file|--recipe|ff-supervised", "leave out --recipe")]
+    [InlineData("gemm|--against|mkl", "--against takes openblas; got 'mkl'.")]
+    public async Task BadRequestsAreRefused(string arguments, string sentence)
+    {
+        var run = await Run.Of(["bench", .. arguments.Split('|'), "--data", _folder.Path]);
+
+        Assert.Equal(ExitCode.BadArguments, run.ExitCode);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
+    private Task<Run> BenchAsync(string kind, params string[] more) =>
+        Run.Of(["bench", kind, "--scale", "smoke", "--recipe", "ff-supervised-small", "--threads", "1", "--data", _folder.Path, .. more]);
+}
