@@ -9,6 +9,7 @@ internal static class RunForking
 {
     /// <summary>Writes the new run to disk.</summary>
     /// <returns>Its snapshot and how many points its history has.</returns>
+    /// <exception cref="RunNotFoundException">The origin was deleted meanwhile.</exception>
     /// <exception cref="IOException">It could not be written; nothing is left of it.</exception>
     public static async Task<(RunSnapshot Snapshot, long Points)> ForkAsync(Run origin, RunsContext context, CancellationToken cancellation)
     {
@@ -37,21 +38,22 @@ internal static class RunForking
 
     private static (RunSnapshot Snapshot, long Points) Write(Run origin, Checkpoint? checkpoint, RunsContext context)
     {
-        var points = checkpoint?.Progress.Points ?? 0;
         var snapshot = Snapshot(origin.Snapshot, checkpoint?.Progress, context.Time.GetUtcNow());
         context.Writer.Flush();
-        context.Store.WriteFork(RowMapping.ToRow(snapshot), origin.Id, points);
-        if (checkpoint is not null)
+        var points = context.Store.WriteFork(RowMapping.ToRow(snapshot), origin.Id, checkpoint?.Progress.Points ?? 0);
+        try
         {
-            try
+            // Deleted meanwhile, its history may have been gone before it was copied.
+            LoopOrders.CheckPresent(origin);
+            if (checkpoint is not null)
             {
                 context.Checkpoints.Save(checkpoint with { RunId = snapshot.Id });
             }
-            catch
-            {
-                context.Store.Delete(snapshot.Id);
-                throw;
-            }
+        }
+        catch
+        {
+            context.Store.Delete(snapshot.Id);
+            throw;
         }
 
         return (snapshot, points);

@@ -96,8 +96,8 @@ internal sealed class RunStore(string path)
         }
     }
 
-    /// <summary>Writes a new run with a copy of the first points of another one's history.</summary>
-    public void WriteFork(RunRow run, string from, long points)
+    /// <summary>Writes a new run with a copy of the first points of another one's history; returns how many there were.</summary>
+    public int WriteFork(RunRow run, string from, long points)
     {
         lock (_writing)
         {
@@ -105,12 +105,13 @@ internal sealed class RunStore(string path)
             using var transaction = context.Database.BeginTransaction();
             context.Add(run);
             context.SaveChanges();
-            context.Database.ExecuteSql(
+            var copied = context.Database.ExecuteSql(
                 $"""
                 INSERT INTO metrics (RunId, Sequence, Step, Epoch, Seconds, "Values")
                 SELECT {run.Id}, Sequence, Step, Epoch, Seconds, "Values" FROM metrics WHERE RunId = {from} AND Sequence < {points}
                 """);
             transaction.Commit();
+            return copied;
         }
     }
 

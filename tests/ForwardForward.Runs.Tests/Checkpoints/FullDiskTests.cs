@@ -13,11 +13,15 @@ public sealed class FullDiskTests
     public async Task A_full_disk_while_checkpointing_warns_and_the_run_goes_on()
     {
         using var folder = new TestFolder();
+        string id;
+        await using (var earlier = await TestRuns.OpenAsync(folder: folder.Path))
+        {
+            id = (await earlier.StartAsync(paused: true)).Id;
+            await earlier.Service.StepAsync(id, StepUnit.Epoch, Token);
+        }
+
         var disk = new FillingDisk();
         await using var runs = await TestRuns.OpenAsync(folder: folder.Path, make: Make(disk));
-        var id = (await runs.StartAsync(paused: true)).Id;
-        await runs.Service.StepAsync(id, StepUnit.Epoch, Token);
-        await Eventually.TrueAsync(() => runs.Service.NewestCheckpoint(id) is not null);
         var before = runs.Service.NewestCheckpoint(id)!;
         var bytes = await File.ReadAllBytesAsync(before, Token);
 

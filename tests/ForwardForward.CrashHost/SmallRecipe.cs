@@ -1,0 +1,23 @@
+using ForwardForward.Experiments;
+using ForwardForward.Runs;
+using ForwardForward.Runs.Training;
+
+namespace ForwardForward.CrashHost;
+
+/// <summary>The small supervised recipe on a few patterns, for so many epochs that there is time to end it in the middle.</summary>
+public sealed class SmallRecipe : IRecipeSource
+{
+    /// <summary>What is asked for.</summary>
+    public static StartRun Request { get; } = new("ff-supervised-small", Scale.Smoke, 7);
+
+    /// <inheritdoc/>
+    public Recipe Resolve(StartRun request)
+    {
+        var recipe = RecipeCatalog.Get(request.Recipe, request.Scale);
+        return recipe with
+        {
+            Seed = request.Seed ?? recipe.Seed,
+            Schedule = recipe.Schedule with { Epochs = 60 },
+        };
+    }
+}

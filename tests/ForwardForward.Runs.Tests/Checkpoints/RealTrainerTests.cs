@@ -1,0 +1,90 @@
+using ForwardForward.Experiments;
+using ForwardForward.Runs.Checkpoints;
+using ForwardForward.Runs.Training;
+using ForwardForward.Testing.Runs;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ForwardForward.Runs.Tests.Checkpoints;
+
+/// <summary>The real trainer of the small supervised recipe, on patterns that need no files.</summary>
+public sealed class RealTrainerTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Paused_stepped_forked_and_resumed_equals_undisturbed()
+    {
+        using var folder = new TestFolder();
+        using var training = Training(folder.Path);
+        await using var runs = await OpenAsync(folder.Path, training);
+        var calm = (await runs.StartAsync(Request, Token)).Id;
+        await UntilAsync(runs, calm, RunState.Completed);
+
+        var rough = (await runs.StartAsync(Request with { StartPaused = true }, Token)).Id;
+        for (var i = 0; i < 4; i++)
+        {
+            await runs.StepAsync(rough, StepUnit.Batch, Token);
+        }
+
+        await runs.StepAsync(rough, StepUnit.Epoch, Token);
+        var fork = (await runs.ForkAsync(rough, Token)).Id;
+        foreach (var id in new[] { rough, fork })
+        {
+            await runs.ResumeAsync(id, Token);
+            await UntilAsync(runs, id, RunState.Completed);
+            Assert.Equal(Values(runs, calm), Values(runs, id));
+            Assert.Equal(runs.Get(calm).Errors, runs.Get(id).Errors);
+        }
+    }
+
+    [Fact]
+    public async Task A_network_out_of_a_file_says_what_the_run_says()
+    {
+        using var folder = new TestFolder();
+        using var training = Training(folder.Path);
+        await using var runs = await OpenAsync(folder.Path, training);
+        var id = (await runs.StartAsync(Request, Token)).Id;
+        await UntilAsync(runs, id, RunState.Completed);
+        using var network = NetworkFile.Load(runs.NewestCheckpoint(id)!);
+        var test = (await new TinyDigitsProvider().LoadAsync("", cancellation: Token)).Test;
+        var right = 0;
+        for (var i = 0; i < test.Count; i++)
+        {
+            var fromFile = network.Classify(test.Image(i));
+            Assert.Equivalent(await runs.ClassifyAsync(id, test.Image(i).ToArray(), Token), fromFile, strict: true);
+            right += fromFile.Label == test.Labels[i] ? 1 : 0;
+        }
+
+        Assert.Equal(100 - runs.Get(id).Errors.TestGoodness!.Value, 100.0 * right / test.Count, 6);
+    }
+
+    private static StartRun Request { get; } = new("ff-supervised-small", Scale.Smoke, 3);
+
+    private static ExperimentTraining Training(string folder) =>
+        new(new TinyDigitsProvider(), new RunsOptions { DataDirectory = folder, Threads = 2 });
+
+    private static async Task<RunService> OpenAsync(string folder, ExperimentTraining training)
+    {
+        var runs = new RunService(
+            new RunsOptions { DataDirectory = folder }, training, new CatalogRecipes(), TimeProvider.System, NullLogger<RunService>.Instance);
+        await new RunWorker(runs).StartAsync(Token);
+        return runs;
+    }
+
+    private static async Task UntilAsync(RunService runs, string id, RunState state)
+    {
+        await foreach (var snapshot in runs.WatchAsync(id, Token))
+        {
+            Assert.Null(snapshot.Failure);
+        }
+
+        Assert.Equal(state, runs.Get(id).State);
+    }
+
+    private static byte[] Values(RunService runs, string id)
+    {
+        using var stream = new MemoryStream();
+        SafetensorsFile.Write(stream, CheckpointFile.Read(runs.NewestCheckpoint(id)!).State, new Dictionary<string, string>());
+        return stream.ToArray();
+    }
+}
