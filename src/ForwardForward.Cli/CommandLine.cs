@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ForwardForward.Cli.Commands;
+using ForwardForward.Data;
 using ForwardForward.Experiments.Settings;
 using ForwardForward.Runs;
 
@@ -17,6 +18,7 @@ public static class CommandLine
             TrainCommand.Create(terminal),
             RecipesCommand.Create(terminal),
             ClassifyCommand.Create(terminal),
+            DataCommand.Create(terminal),
             ResultsCommand.Create(terminal),
             BenchCommand.Create(terminal),
         };
@@ -51,7 +53,7 @@ public static class CommandLine
     {
         switch (exception)
         {
-            case UsageException or SettingException or RunRequestException or RunNotFoundException or RunStateException:
+            case UsageException or DataFormatException or SettingException or RunRequestException or RunNotFoundException or RunStateException:
                 await error.WriteLineAsync(exception.Message);
                 return ExitCode.BadArguments;
             case IOException or UnauthorizedAccessException or InvalidDataException or HttpRequestException:

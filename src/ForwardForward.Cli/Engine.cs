@@ -18,16 +18,15 @@ internal sealed class Engine : IAsyncDisposable
     /// <summary>Everything that can be done with runs.</summary>
     public IRunService Runs => _services.GetRequiredService<IRunService>();
 
-    /// <summary>Starts the engine on a data directory (null: the usual one) with a number of threads (null: every processor).</summary>
+    /// <summary>Starts the engine with a number of threads (null: every processor).</summary>
     /// <exception cref="IOException">The data directory cannot be used, for instance because another program works in it.</exception>
-    public static async Task<Engine> StartAsync(string? dataDirectory, int? threads, TextWriter warnings)
+    public static async Task<Engine> StartAsync(DataPlaces places, int? threads, TextWriter warnings)
     {
-        var directory = RunsOptions.FindDataDirectory(dataDirectory);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new SentenceLoggerProvider(warnings)));
-        services.AddSingleton(DataSetsOptions.FromEnvironment(directory));
+        services.AddSingleton(places.DataSetsOptions);
         services.AddSingleton<IImageDataSetProvider, DataSets>();
-        services.AddForwardForwardRuns(new RunsOptions { DataDirectory = directory, Threads = threads ?? Environment.ProcessorCount });
+        services.AddForwardForwardRuns(new RunsOptions { DataDirectory = places.DataDirectory, Threads = threads ?? Environment.ProcessorCount });
 
         var engine = new Engine(services.BuildServiceProvider());
         try

@@ -20,8 +20,8 @@ internal sealed record BenchRequest
     /// <summary>Threads that work.</summary>
     public required int Threads { get; init; }
 
-    /// <summary>Data directory; null for the usual one.</summary>
-    public string? DataDirectory { get; init; }
+    /// <summary>Where data sets lie.</summary>
+    public required DataPlaces Places { get; init; }
 
     /// <summary>Whether products are timed against the system's OpenBLAS too.</summary>
     public bool AgainstOpenBlas { get; init; }

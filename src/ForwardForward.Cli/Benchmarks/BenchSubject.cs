@@ -4,7 +4,6 @@ using ForwardForward.Experiments;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Threading;
-using ForwardForward.Runs;
 using ForwardForward.Runs.Checkpoints;
 
 namespace ForwardForward.Cli.Benchmarks;
@@ -78,7 +77,7 @@ internal sealed class BenchSubject : IDisposable
 
     private static async Task<BenchSubject> LoadAsync(Recipe recipe, BenchRequest request, TrainerState? state, CancellationToken cancellation)
     {
-        using var sets = new DataSets(DataSetsOptions.FromEnvironment(RunsOptions.FindDataDirectory(request.DataDirectory)));
+        using var sets = new DataSets(request.Places.DataSetsOptions);
         var data = await sets.LoadAsync(recipe.Data.Set, cancellation: cancellation);
         return new BenchSubject(recipe, data, request.Threads, state);
     }

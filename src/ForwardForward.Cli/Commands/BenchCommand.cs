@@ -20,12 +20,12 @@ internal static class BenchCommand
         var model = new Option<FileInfo?>("--model") { Description = "Measure from this checkpoint on, in place of a recipe." };
         var threads = Checked.Count("--threads", "Threads that calculate; default: all processors.", 1, 256);
         var against = new Option<string?>("--against") { Description = "'openblas' times the same products in the system's OpenBLAS, in turn." };
-        var data = Checked.DataDirectory();
         var json = new Option<bool>("--json") { Description = "One JSON object a row." };
         var command = new Command("bench", "Measure products, training steps and classification against the machine's peak.")
         {
-            kind, recipe, scale, after, model, threads, against, data, json,
+            kind, recipe, scale, after, model, threads, against, json,
         };
+        var places = new DataPlacesOptions(command);
         command.SetAction(async (parsed, _) =>
         {
             var request = new BenchRequest
@@ -35,7 +35,7 @@ internal static class BenchCommand
                 AfterEpochs = parsed.GetValue(after) ?? 1,
                 Model = parsed.GetValue(model)?.FullName,
                 Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
-                DataDirectory = parsed.GetValue(data)?.FullName,
+                Places = places.Get(parsed),
                 AgainstOpenBlas = IsAgainstOpenBlas(parsed.GetValue(against)),
             };
             return await RunAsync(terminal, Kind(parsed.GetRequiredValue(kind)), request, parsed.GetValue(json));

@@ -62,11 +62,5 @@ internal static class Checked
         },
     };
 
-    /// <summary>The data directory of the product.</summary>
-    public static Option<DirectoryInfo?> DataDirectory() => new("--data")
-    {
-        Description = "Directory for runs, checkpoints and downloads; default: FORWARDFORWARD_DATA, else the user's local application data.",
-    };
-
     private static List<string> ScaleNames() => [.. Enum.GetNames<Scale>().Select(name => name.ToLowerInvariant())];
 }

@@ -15,14 +15,14 @@ internal static class TrainCommand
         var seed = Checked.Seed();
         var threads = Checked.Count("--threads", "Threads that calculate; default: all processors.", 1, 256);
         var set = new Option<string[]>("--set") { Description = "Changes a setting: name=value. May be repeated.", AllowMultipleArgumentsPerToken = false };
-        var data = Checked.DataDirectory();
         var json = new Option<bool>("--json") { Description = "One JSON object per epoch, and a last one for the result." };
         var resume = new Option<string?>("--resume") { Description = "Go on with a run that was paused or interrupted: its id, or 'last'." };
         var file = new Option<FileInfo?>("--out") { Description = "Adds the finished run to a JSON file of results." };
         var command = new Command("train", "Train a recipe, with checkpoints. Ctrl+C holds the run; --resume goes on.")
         {
-            recipe, scale, epochs, seed, threads, set, data, json, resume, file,
+            recipe, scale, epochs, seed, threads, set, json, resume, file,
         };
+        var places = new DataPlacesOptions(command);
         command.SetAction((parsed, _) =>
         {
             var arguments = new TrainArguments
@@ -37,7 +37,7 @@ internal static class TrainCommand
                     || parsed.GetValue(seed) is not null || parsed.GetValue(set) is { Length: > 0 },
             };
             var runner = new TrainRunner(terminal, parsed.GetValue(json), parsed.GetValue(file)?.FullName);
-            return runner.RunAsync(arguments, parsed.GetValue(data)?.FullName, parsed.GetValue(threads));
+            return runner.RunAsync(arguments, places.Get(parsed), parsed.GetValue(threads));
         });
         return command;
     }

@@ -9,7 +9,7 @@ namespace ForwardForward.Cli.Training;
 internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFile)
 {
     /// <summary>Trains; returns the exit code.</summary>
-    public async Task<int> RunAsync(TrainArguments arguments, string? dataDirectory, int? threads)
+    public async Task<int> RunAsync(TrainArguments arguments, DataPlaces places, int? threads)
     {
         var start = arguments.NewRun();
         if (start is not null && resultFile is not null)
@@ -17,7 +17,7 @@ internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFi
             EnsureResultFits(RecipeSettings.Apply(RecipeCatalog.Get(start.Recipe, start.Scale), start.Overrides!));
         }
 
-        await using var engine = await Engine.StartAsync(dataDirectory, threads, terminal.Error);
+        await using var engine = await Engine.StartAsync(places, threads, terminal.Error);
         var run = start is not null
             ? await engine.Runs.StartAsync(start)
             : await ResumeAsync(engine.Runs, arguments.Resume!);
@@ -34,7 +34,7 @@ internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFi
                 display.Show(TrainResult.Of(run));
             }
         });
-        return await ConcludeAsync(run, session.History, dataDirectory);
+        return await ConcludeAsync(run, session.History, places);
     }
 
     private async Task<RunSnapshot> ResumeAsync(IRunService runs, string id)
@@ -59,7 +59,7 @@ internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFi
         }
     }
 
-    private async Task<int> ConcludeAsync(RunSnapshot run, List<EpochSummary> history, string? dataDirectory)
+    private async Task<int> ConcludeAsync(RunSnapshot run, List<EpochSummary> history, DataPlaces places)
     {
         if (run.Warning is { } warning)
         {
@@ -76,7 +76,7 @@ internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFi
 
                 return ExitCode.Done;
             case RunState.Paused or RunState.Queued or RunState.Running:
-                var data = dataDirectory is null ? "" : $" --data {dataDirectory}";
+                var data = places.Directory is { } directory ? $" --data {directory}" : "";
                 await terminal.Error.WriteLineAsync($"Run {run.Id} holds at step {run.Step}. Go on with: train --resume {run.Id}{data}");
                 return ExitCode.Interrupted;
             default:

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using ForwardForward.Data;
+using ForwardForward.Data.Images;
+using ForwardForward.Data.Mnist;
+
+namespace ForwardForward.Cli.Commands;
+
+/// <summary><c>data list|get|verify</c>: the images that experiments use.</summary>
+internal static class DataCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var set = new Argument<string>("set") { Description = string.Join(", ", DataSets.Names) + ". Default: mnist.", DefaultValueFactory = _ => DataSets.Mnist };
+        var list = new Command("list", "Say which data sets there are and where they lie.");
+        var get = new Command("get", "Make sure that a data set is here: find it, or download it.") { set };
+        var verify = new Command("verify", "Read a data set that is here and compare its checksums; downloads nothing.") { set };
+        var command = new Command("data", "Data sets: list, get, verify.") { list, get, verify };
+        var places = new DataPlacesOptions(command);
+
+        list.SetAction(parsed => List(places.Get(parsed).DataSetsOptions, terminal.Output));
+        get.SetAction((parsed, _) => LoadAsync(parsed.GetRequiredValue(set), places.Get(parsed).DataSetsOptions, terminal));
+        verify.SetAction((parsed, _) => VerifyAsync(parsed.GetRequiredValue(set), places.Get(parsed).DataSetsOptions, terminal));
+        return command;
+    }
+
+    private static Task<int> VerifyAsync(string name, DataSetsOptions options, Terminal terminal) =>
+        name == DataSets.Mnist && Missing(options) is { } missing
+            ? throw new FileNotFoundException($"MNIST's {missing.GzipName} is not here; 'data get' downloads it.")
+            : LoadAsync(name, options, terminal);
+
+    private static MnistFile? Missing(DataSetsOptions options)
+    {
+        var folders = new MnistFolders(options);
+        return options.MnistFiles.All.FirstOrDefault(file => folders.Find(file) is null);
+    }
+
+    private static void List(DataSetsOptions options, TextWriter output)
+    {
+        var folders = new MnistFolders(options);
+        foreach (var name in DataSets.Names)
+        {
+            output.WriteLine(name != DataSets.Mnist ? $"{name,-18} made by this program, no file"
+                : Missing(options) is { } missing ? $"{name,-18} not here ({missing.GzipName} is missing); downloads go to {folders.Downloads}"
+                : $"{name,-18} {Path.GetDirectoryName(folders.Find(options.MnistFiles.TrainImages))}");
+        }
+    }
+
+    private static async Task<int> LoadAsync(string name, DataSetsOptions options, Terminal terminal)
+    {
+        if (!DataSets.Names.Contains(name))
+        {
+            throw new UsageException($"There is no data set '{name}'; there are {string.Join(", ", DataSets.Names)}.");
+        }
+
+        using var sets = new DataSets(options);
+        var set = await sets.LoadAsync(name, new ProgressLines(terminal), terminal.Interruption);
+        if (name == DataSets.Mnist && set.Origin.IsSynthetic)
+        {
+            await terminal.Error.WriteLineAsync(set.Origin.Note ?? "MNIST could not be had.");
+            return ExitCode.Failed;
+        }
+
+        await terminal.Output.WriteLineAsync(
+            $"{set.Origin.Name}: {set.Train.Count} images to train on, {set.Validation.Count} for validation, {set.Test.Count} for testing, {set.Train.Width} x {set.Train.Height} pixels{(set.Origin.IsSynthetic ? "" : "; checksums are right")}.");
+        return ExitCode.Done;
+    }
+
+    /// <summary>Says what is being done, each thing once, and on a terminal how far it is.</summary>
+    private sealed class ProgressLines(Terminal terminal) : IProgress<DataProgress>
+    {
+        private string? _activity;
+
+        public void Report(DataProgress value)
+        {
+            lock (terminal)
+            {
+                if (value.Activity != _activity)
+                {
+                    _activity = value.Activity;
+                    terminal.Error.WriteLine(value.Activity);
+                }
+
+                if (terminal.IsInteractive && value.Share is { } share)
+                {
+                    terminal.Error.Write(FormattableString.Invariant($"\r{share * 100,5:0.0} %\r"));
+                }
+            }
+        }
+    }
+}
