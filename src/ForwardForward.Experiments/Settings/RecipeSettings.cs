@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ForwardForward.Experiments.Settings;
@@ -5,14 +6,57 @@ namespace ForwardForward.Experiments.Settings;
 /// <summary>All settings that a person may change, and their checks.</summary>
 public static class RecipeSettings
 {
+    private static readonly Dictionary<string, Setting> ByName = SettingList.All.ToDictionary(setting => setting.Name, StringComparer.Ordinal);
+
     /// <summary>The settings in the order in which people should see them.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [];
+    public static IReadOnlyList<Setting> All => SettingList.All;
 
     /// <summary>A recipe with some settings changed.</summary>
     /// <exception cref="SettingException">A name is unknown, a value out of range, or the combination makes no sense.</exception>
-    public static Recipe Apply(Recipe recipe, IReadOnlyDictionary<string, JsonElement> overrides) => throw new NotImplementedException();
+    public static Recipe Apply(Recipe recipe, IReadOnlyDictionary<string, JsonElement> overrides)
+    {
+        foreach (var (name, value) in overrides)
+        {
+            recipe = Find(name).Apply(recipe, value);
+        }
+
+        return CheckTogether(recipe);
+    }
 
     /// <summary>The same for text as the command line has it: <c>name=value</c>.</summary>
     /// <exception cref="SettingException">As above, or the text has no equals sign.</exception>
-    public static Recipe ApplyText(Recipe recipe, IEnumerable<string> assignments) => throw new NotImplementedException();
+    public static Recipe ApplyText(Recipe recipe, IEnumerable<string> assignments)
+    {
+        foreach (var assignment in assignments)
+        {
+            var (name, value) = assignment.Split('=', 2) is [var left, var right]
+                ? (left.Trim(), right.Trim())
+                : throw new SettingException($"'{assignment}' sets nothing; a setting is given as name=value.");
+            recipe = Find(name).Apply(recipe, ToJson(value));
+        }
+
+        return CheckTogether(recipe);
+    }
+
+    private static Setting Find(string name) => ByName.TryGetValue(name, out var setting)
+        ? setting
+        : throw new SettingException($"There is no setting '{name}'. There is: {string.Join(", ", ByName.Keys)}.");
+
+    // Each value is in its range; what is left is what they must not be together.
+    private static Recipe CheckTogether(Recipe recipe) => recipe.Trainer.BatchSize <= recipe.Data.TrainCount
+        ? recipe
+        : throw new SettingException($"batchSize must be at most trainImages, {recipe.Data.TrainCount}; got {recipe.Trainer.BatchSize}.");
+
+    private static JsonElement ToJson(string text)
+    {
+        if (text.Contains(',', StringComparison.Ordinal))
+        {
+            return JsonSerializer.SerializeToElement(text.Trim('[', ']').Split(',').Select(part => ToJson(part.Trim())));
+        }
+
+        // Whole numbers stay whole; what is no finite number stays text, and the setting refuses it by that name.
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? JsonSerializer.SerializeToElement(whole)
+            : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? JsonSerializer.SerializeToElement(number)
+            : JsonSerializer.SerializeToElement(text);
+    }
 }

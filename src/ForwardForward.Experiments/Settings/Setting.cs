@@ -23,12 +23,23 @@ public abstract record Setting
     /// <summary>Whether it belongs on the short list that the page shows first.</summary>
     public bool IsMain { get; init; }
 
+    /// <summary>Which values it takes, such as "a number from 0 to 1".</summary>
+    public abstract string Values { get; }
+
     /// <summary>The recipe's present value, as JSON would carry it.</summary>
     public abstract JsonElement Read(Recipe recipe);
 
     /// <summary>A recipe with another value.</summary>
     /// <exception cref="SettingException">The value has the wrong kind or is out of range; the message names field, value and range.</exception>
     public abstract Recipe Apply(Recipe recipe, JsonElement value);
+
+    /// <summary>The error for a value that this setting does not take.</summary>
+    protected SettingException Refuse(JsonElement value)
+    {
+        const int LongestQuote = 60;
+        var text = value.ValueKind == JsonValueKind.Undefined ? "nothing" : value.GetRawText();
+        return new SettingException($"{Name} must be {Values}; got {(text.Length <= LongestQuote ? text : text[..LongestQuote] + "...")}.");
+    }
 }
 
 /// <summary>A setting was given a value that it does not take.</summary>

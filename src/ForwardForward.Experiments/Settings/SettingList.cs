@@ -1,0 +1,153 @@
+using ForwardForward.Learning.Strategies;
+
+namespace ForwardForward.Experiments.Settings;
+
+/// <summary>Every setting with its words, its range and its place in a recipe.</summary>
+internal static class SettingList
+{
+    /// <summary>The settings in the order in which people should see them.</summary>
+    public static IReadOnlyList<Setting> All { get; } = [.. Schedule(), .. Rule(), .. Network(), .. Images(), .. Evaluation()];
+
+    private static IEnumerable<Setting> Schedule() =>
+    [
+        new WholeNumberSetting
+        {
+            Name = "epochs",
+            Title = "Epochs",
+            Explanation = "Passes over the training images; the learning rate falls over the second half of them.",
+            IsMain = true,
+            Minimum = 1,
+            Maximum = 10_000,
+            Get = recipe => recipe.Schedule.Epochs,
+            Set = (recipe, value) => recipe with { Schedule = recipe.Schedule with { Epochs = value } },
+        },
+        OfTrainer("learningRate", "Learning rate", "How far a step moves the weights of the hidden layers.", 0, 1, t => t.LearningRate, (t, v) => t with { LearningRate = v }, isMain: true, isLogarithmic: true),
+        new WholeNumberSetting
+        {
+            Name = "batchSize",
+            Title = "Batch size",
+            Explanation = "Images that one step learns from, each with its negatives.",
+            Unit = "images",
+            IsMain = true,
+            Minimum = 1,
+            Maximum = 10_000,
+            Get = recipe => recipe.Trainer.BatchSize,
+            Set = (recipe, value) => recipe with { Trainer = recipe.Trainer with { BatchSize = value } },
+        },
+        new ChoiceSetting
+        {
+            Name = "schedule",
+            Title = "Schedule",
+            Explanation = "How the learning rates fall while the run goes on.",
+            Choices = Catalogs.Schedules.Names,
+            Get = recipe => recipe.Schedule.Name,
+            Set = (recipe, value) => recipe with { Schedule = recipe.Schedule with { Name = value } },
+        },
+    ];
+
+    private static IEnumerable<Setting> Rule() =>
+    [
+        Choice("negatives", "Negatives", "Where the wrong labels of negative examples come from.", Catalogs.NegativeLabels.Names, t => t.Negatives, (t, v) => t with { Negatives = v }, isMain: true),
+        OfTrainer("thresholdPerUnit", "Threshold", "Goodness at which a layer finds positive and negative equally likely.", 0, 100, t => t.ThresholdPerUnit, (t, v) => t with { ThresholdPerUnit = v }, "x units", isMain: true),
+        OfTrainer("peerStrength", "Peer normalisation", "How strongly a unit is pulled towards the mean activity of its layer, so that none stays silent; 0 is off.", 0, 10, t => t.PeerStrength, (t, v) => t with { PeerStrength = v }, isMain: true),
+        OfTrainer("weightDecay", "Weight decay", "Share of a hidden weight that a step takes off, inside the learning rate.", 0, 1, t => t.WeightDecay, (t, v) => t with { WeightDecay = v }, isMain: true, isLogarithmic: true),
+        OfTrainer("smoothing", "Smoothing", "Share of the old gradient that stays in the smoothed one.", 0, 0.9999f, t => t.Smoothing, (t, v) => t with { Smoothing = v }),
+        Choice("goodness", "Goodness", "What a layer makes high for positive examples and low for negative ones.", Catalogs.Goodness.Names, t => t.Goodness, (t, v) => t with { Goodness = v }),
+        Choice("loss", "Local loss", "What a layer minimises.", Catalogs.Losses.Names, t => t.Loss, (t, v) => t with { Loss = v }),
+        OfTrainer("labelStrength", "Label strength", "Value of the label pixel that is on.", 0.01f, 100, t => t.LabelStrength, (t, v) => t with { LabelStrength = v }),
+        OfTrainer("headLearningRate", "Learning rate of the softmax", "How far a step moves the weights of the softmax head.", 0, 10, t => t.HeadLearningRate, (t, v) => t with { HeadLearningRate = v }, isLogarithmic: true),
+        OfTrainer("headWeightDecay", "Weight decay of the softmax", "Share of a softmax weight that a step takes off, inside its learning rate.", 0, 1, t => t.HeadWeightDecay, (t, v) => t with { HeadWeightDecay = v }, isLogarithmic: true),
+    ];
+
+    private static IEnumerable<Setting> Network() =>
+    [
+        new LayersSetting
+        {
+            Name = "hiddenUnits",
+            Title = "Hidden units",
+            Explanation = "Units of every hidden layer, bottom first.",
+            Unit = "units",
+            IsMain = true,
+            MostLayers = 16,
+            Minimum = 1,
+            Maximum = 10_000,
+            Get = recipe => recipe.Network.HiddenUnits,
+            Set = (recipe, value) => recipe with { Network = recipe.Network with { HiddenUnits = value } },
+        },
+        new ChoiceSetting
+        {
+            Name = "activation",
+            Title = "Activation",
+            Explanation = "What a unit makes of its input.",
+            Choices = Catalogs.Activations.Names,
+            Get = recipe => recipe.Network.Activation,
+            Set = (recipe, value) => recipe with { Network = recipe.Network with { Activation = value } },
+        },
+    ];
+
+    private static IEnumerable<Setting> Images() =>
+    [
+        Count("trainImages", "Training images", "Images to learn from.", 1, 50_000, d => d.TrainCount, (d, v) => d with { TrainCount = v }),
+        Count("validationImages", "Validation images", "Images that settings are judged on.", 0, 10_000, d => d.ValidationCount, (d, v) => d with { ValidationCount = v }),
+        Count("testImages", "Test images", "Images that only the final error is counted on.", 0, 10_000, d => d.TestCount, (d, v) => d with { TestCount = v }),
+    ];
+
+    private static IEnumerable<Setting> Evaluation() =>
+    [
+        Cadence("validateEvery", "Validate every", "After how many epochs validation errors are counted.", e => e.EveryEpochs, (e, v) => e with { EveryEpochs = v }),
+        Cadence("goodnessEvery", "Goodness every", "After how many epochs the slower count by the goodness of every label is made.", e => e.GoodnessEveryEpochs, (e, v) => e with { GoodnessEveryEpochs = v }),
+    ];
+
+    private static NumberSetting OfTrainer(
+        string name, string title, string explanation, float minimum, float maximum, Func<TrainerSettings, float> get, Func<TrainerSettings, float, TrainerSettings> set, string unit = "", bool isMain = false, bool isLogarithmic = false) => new()
+        {
+            Name = name,
+            Title = title,
+            Explanation = explanation,
+            Unit = unit,
+            IsMain = isMain,
+            IsLogarithmic = isLogarithmic,
+            Minimum = minimum,
+            Maximum = maximum,
+            Get = recipe => get(recipe.Trainer),
+            Set = (recipe, value) => recipe with { Trainer = set(recipe.Trainer, value) },
+        };
+
+    private static ChoiceSetting Choice(
+        string name, string title, string explanation, IReadOnlyCollection<string> choices, Func<TrainerSettings, string> get, Func<TrainerSettings, string, TrainerSettings> set, bool isMain = false) => new()
+        {
+            Name = name,
+            Title = title,
+            Explanation = explanation,
+            IsMain = isMain,
+            Choices = choices,
+            Get = recipe => get(recipe.Trainer),
+            Set = (recipe, value) => recipe with { Trainer = set(recipe.Trainer, value) },
+        };
+
+    private static WholeNumberSetting Count(
+        string name, string title, string explanation, int minimum, int maximum, Func<DataSettings, int> get, Func<DataSettings, int, DataSettings> set) => new()
+        {
+            Name = name,
+            Title = title,
+            Explanation = explanation,
+            Unit = "images",
+            Minimum = minimum,
+            Maximum = maximum,
+            Get = recipe => get(recipe.Data),
+            Set = (recipe, value) => recipe with { Data = set(recipe.Data, value) },
+        };
+
+    private static WholeNumberSetting Cadence(
+        string name, string title, string explanation, Func<EvaluationSettings, int> get, Func<EvaluationSettings, int, EvaluationSettings> set) => new()
+        {
+            Name = name,
+            Title = title,
+            Explanation = explanation,
+            Unit = "epochs",
+            Minimum = 1,
+            Maximum = 10_000,
+            Get = recipe => get(recipe.Evaluation),
+            Set = (recipe, value) => recipe with { Evaluation = set(recipe.Evaluation, value) },
+        };
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using ForwardForward.Experiments.Settings;
+
+namespace ForwardForward.Experiments.Tests.Settings;
+
+public sealed class RecipeSettingsTests
+{
+    private static readonly Recipe Recipe = RecipeCatalog.Get("ff-supervised-small", Scale.Paper);
+
+    public static TheoryData<string> Names => [.. RecipeSettings.All.Select(setting => setting.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EveryRecipeReadsBackWhatItHolds(string name)
+    {
+        var setting = RecipeSettings.All.Single(setting => setting.Name == name);
+        foreach (var recipe in RecipeCatalog.Ids.SelectMany(id => Enum.GetValues<Scale>().Select(scale => RecipeCatalog.Get(id, scale))))
+        {
+            Assert.Equal(RecipeJson.Write(recipe), RecipeJson.Write(setting.Apply(recipe, setting.Read(recipe))));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void WhatIsNoValueIsRefusedWithNameAndRange(string name)
+    {
+        var setting = RecipeSettings.All.Single(setting => setting.Name == name);
+        string[] nonsense = ["null", "true", "{}", "\"NaN\"", "\"\"", "-1", "1e300", "[]", "[\"a\"]", "[1,-1]"];
+        foreach (var json in nonsense)
+        {
+            var refusal = Assert.Throws<SettingException>(() => RecipeSettings.Apply(Recipe, new Dictionary<string, JsonElement> { [name] = JsonElement.Parse(json) }));
+            Assert.StartsWith($"{name} must be {setting.Values}; got {json}", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EverySettingHasWordsForPeople(string name)
+    {
+        var setting = RecipeSettings.All.Single(setting => setting.Name == name);
+        Assert.NotEmpty(setting.Title);
+        Assert.EndsWith(".", setting.Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ValuesLandWhereTheyBelong()
+    {
+        string[] assignments = ["epochs=7", "learningRate=0.02", " batchSize = 50 ", "hiddenUnits=300,200", "negatives=uniform-labels", "weightDecay=1e-3"];
+        var changed = RecipeSettings.ApplyText(Recipe, assignments.Select(text => text.Replace("uniform-labels", OtherNegatives(), StringComparison.Ordinal)));
+
+        Assert.Equal(7, changed.Schedule.Epochs);
+        Assert.Equal(0.02f, changed.Trainer.LearningRate);
+        Assert.Equal(50, changed.Trainer.BatchSize);
+        Assert.Equal([300, 200], changed.Network.HiddenUnits);
+        Assert.Equal(OtherNegatives(), changed.Trainer.Negatives);
+        Assert.Equal(0.001f, changed.Trainer.WeightDecay);
+        Assert.Equal("0.02", RecipeSettings.All.Single(setting => setting.Name == "learningRate").Read(changed).GetRawText());
+    }
+
+    [Fact]
+    public void OneLayerIsAListToo() =>
+        Assert.Equal([300], RecipeSettings.ApplyText(Recipe, ["hiddenUnits=300"]).Network.HiddenUnits);
+
+    [Theory]
+    [InlineData("learningRate", "'learningRate' sets nothing; a setting is given as name=value.")]
+    [InlineData("learningrate=1", "There is no setting 'learningrate'. There is: epochs, ")]
+    [InlineData("learningRate=NaN", "learningRate must be a number from 0 to 1; got \"NaN\".")]
+    [InlineData("learningRate=Infinity", "learningRate must be a number from 0 to 1; got \"Infinity\".")]
+    [InlineData("learningRate=", "learningRate must be a number from 0 to 1; got \"\".")]
+    [InlineData("learningRate=0,5", "learningRate must be a number from 0 to 1; got [0,5].")]
+    [InlineData("epochs=1.5", "epochs must be a whole number from 1 to 10000; got 1.5.")]
+    [InlineData("epochs=0", "epochs must be a whole number from 1 to 10000; got 0.")]
+    [InlineData("epochs=99999999999", "epochs must be a whole number from 1 to 10000; got 99999999999.")]
+    [InlineData("negatives=nice", "negatives must be one of ")]
+    [InlineData("hiddenUnits=1000,x", "hiddenUnits must be a list of 1 to 16 whole numbers from 1 to 10000; got [1000,\"x\"].")]
+    public void BadTextIsRefusedWithASentence(string text, string sentence) =>
+        Assert.StartsWith(sentence, Assert.Throws<SettingException>(() => RecipeSettings.ApplyText(Recipe, [text])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void BatchIsNotLargerThanTheData()
+    {
+        var refusal = Assert.Throws<SettingException>(() => RecipeSettings.ApplyText(Recipe, ["trainImages=99"]));
+
+        Assert.Equal("batchSize must be at most trainImages, 99; got 100.", refusal.Message);
+        Assert.Equal(99, RecipeSettings.ApplyText(Recipe, ["trainImages=99", "batchSize=99"]).Data.TrainCount);
+    }
+
+    [Fact]
+    public void LongNonsenseIsNotRepeatedInFull() =>
+        Assert.InRange(Assert.Throws<SettingException>(() => RecipeSettings.ApplyText(Recipe, ["epochs=" + new string('9', 100_000)])).Message.Length, 1, 200);
+
+    private static string OtherNegatives() =>
+        ((ChoiceSetting)RecipeSettings.All.Single(setting => setting.Name == "negatives")).Choices.First(name => name != Recipe.Trainer.Negatives);
+}
