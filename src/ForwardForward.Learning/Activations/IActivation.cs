@@ -19,10 +19,9 @@ public interface IActivation : IStrategy
     /// <summary>Makes activities of the product's output, <c>[rows, units]</c>; both are one matrix unless <see cref="NeedsTotalInput"/>.</summary>
     void Apply(MatrixView totalInput, MatrixView activities);
 
-    /// <summary><c>dz[k] = dy[k] f'(z[rows[k]])</c>, in place.</summary>
-    /// <param name="totalInput">Total inputs, <c>[batch, units]</c>; the activities unless <see cref="NeedsTotalInput"/>.</param>
-    /// <param name="activities">Activities, <c>[batch, units]</c>.</param>
-    /// <param name="rows">Which rows of the batch <paramref name="dy"/> holds.</param>
-    /// <param name="dy">Derivative by activity, becomes derivative by total input; at least <c>[rows.Length, units]</c>.</param>
-    void Differentiate(MatrixView totalInput, MatrixView activities, ReadOnlySpan<int> rows, MatrixView dy);
+    /// <summary><c>dz = dy f'(z)</c>, in place.</summary>
+    /// <param name="totalInput">Total inputs, <c>[rows, units]</c>; the activities unless <see cref="NeedsTotalInput"/>.</param>
+    /// <param name="activities">Activities, <c>[rows, units]</c>.</param>
+    /// <param name="dy">Derivative by activity, becomes derivative by total input: <c>[rows, units]</c>.</param>
+    void Differentiate(MatrixView totalInput, MatrixView activities, MatrixView dy);
 }

@@ -28,15 +28,15 @@ public sealed class Relu : IActivation
     }
 
     /// <inheritdoc/>
-    public void Differentiate(MatrixView totalInput, MatrixView activities, ReadOnlySpan<int> rows, MatrixView dy)
+    public void Differentiate(MatrixView totalInput, MatrixView activities, MatrixView dy)
     {
-        for (var k = 0; k < rows.Length; k++)
+        for (var row = 0; row < dy.Rows; row++)
         {
-            var y = activities.Row(rows[k]);
-            var row = dy.Row(k);
+            var y = activities.Row(row);
+            var derivative = dy.Row(row);
             for (var unit = 0; unit < y.Length; unit++)
             {
-                row[unit] = y[unit] > 0 ? row[unit] : 0;
+                derivative[unit] = y[unit] > 0 ? derivative[unit] : 0;
             }
         }
     }

@@ -19,11 +19,10 @@ public interface IGoodness : IStrategy
     void Measure(MatrixView activities, Span<float> goodness);
 
     /// <summary>
-    /// <c>dy[k] = slopes[rows[k]] * dg/dy(activities[rows[k]]) / DroppedFactor</c>: <c>[batch, units] -> [rows.Length, units]</c>.
+    /// <c>dy = slope * dg/dy / DroppedFactor</c>, row by row: <c>[rows, units] -> [rows, units]</c>. A slope of zero makes a row of zeros.
     /// </summary>
-    /// <param name="activities">Activities before normalisation, <c>[batch, units]</c>.</param>
-    /// <param name="slopes">By how much each row's goodness should rise, <c>[batch]</c>.</param>
-    /// <param name="rows">Which rows are wanted.</param>
-    /// <param name="dy">Destination, at least <c>[rows.Length, units]</c>.</param>
-    void Differentiate(MatrixView activities, ReadOnlySpan<float> slopes, ReadOnlySpan<int> rows, MatrixView dy);
+    /// <param name="activities">Activities before normalisation, <c>[rows, units]</c>.</param>
+    /// <param name="slopes">By how much each row's goodness should rise, <c>[rows]</c>.</param>
+    /// <param name="dy">Destination, <c>[rows, units]</c>.</param>
+    void Differentiate(MatrixView activities, ReadOnlySpan<float> slopes, MatrixView dy);
 }

@@ -31,11 +31,11 @@ public sealed class NegativeSumOfSquares : IGoodness
     }
 
     /// <inheritdoc/>
-    public void Differentiate(MatrixView activities, ReadOnlySpan<float> slopes, ReadOnlySpan<int> rows, MatrixView dy)
+    public void Differentiate(MatrixView activities, ReadOnlySpan<float> slopes, MatrixView dy)
     {
-        for (var k = 0; k < rows.Length; k++)
+        for (var row = 0; row < activities.Rows; row++)
         {
-            TensorPrimitives.Multiply(activities.Row(rows[k]), -slopes[rows[k]], dy.Row(k));
+            TensorPrimitives.Multiply(activities.Row(row), -slopes[row], dy.Row(row));
         }
     }
 }

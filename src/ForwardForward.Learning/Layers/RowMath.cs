@@ -26,15 +26,6 @@ internal static class RowMath
     /// <summary><c>1 / (epsilon + sqrt(sum / count))</c>.</summary>
     public static float InverseRms(float sumOfSquares, int count) => 1 / (Epsilon + MathF.Sqrt(sumOfSquares / count));
 
-    /// <summary>Copies some rows, in the order given: <c>destination[k] = source[rows[k]]</c>.</summary>
-    public static void Gather(MatrixView source, ReadOnlySpan<int> rows, MatrixView destination)
-    {
-        for (var k = 0; k < rows.Length; k++)
-        {
-            source.Row(rows[k]).CopyTo(destination.Row(k));
-        }
-    }
-
     /// <summary>Adds up rows: <c>sum = sum_k source[k]</c>, <c>[rows, columns] -> [columns]</c>.</summary>
     public static void SumRows(MatrixView source, Span<float> sum)
     {

@@ -22,8 +22,8 @@ public sealed class PeerNormalisation(int units, float strength)
     /// <summary>The running means, <c>[units]</c>: all that has to be kept.</summary>
     public float[] MeanActivity { get; } = new float[units];
 
-    /// <summary>What is added to the input derivative of every positive row, <c>[units]</c>.</summary>
-    public ReadOnlySpan<float> Term => _term;
+    /// <summary>What is added to the input derivative of every positive row, <c>[units]</c>; empty when off.</summary>
+    public ReadOnlySpan<float> Term => IsOn ? _term : [];
 
     /// <summary>Takes in the activities of a batch's positive rows, <c>[batch, units]</c>, and makes <see cref="Term"/> anew.</summary>
     public void Observe(MatrixView positive)

@@ -21,12 +21,12 @@ internal sealed class FirstLayerTraining : IDisposable
     private readonly RowBlocks _blocks;
     private readonly byte[] _codes;
     private readonly float[] _scales;
-    private readonly int[] _slots;
     private readonly Matrix _labelInputs;
     private readonly Matrix _imageProducts;
     private readonly Matrix _labelGradient;
-    private readonly Matrix _x;
-    private readonly Matrix _dz;
+    private readonly float[] _imageSum;
+    private readonly Matrix _joined;
+    private readonly Matrix _scaledImages;
 
     public FirstLayerTraining(
         LabelledImageLayer weights, LabelledImageLayer velocity, SupervisedOptions options, MatrixProducts products, LabelledBatch batch, RowBlocks blocks)
@@ -34,13 +34,12 @@ internal sealed class FirstLayerTraining : IDisposable
         (_weights, _velocity, _options, _products, _batch, _blocks) = (weights, velocity, options, products, batch, blocks);
         _codes = new byte[blocks.All];
         _scales = new float[blocks.All];
-        _slots = new int[blocks.Learning];
         _labelInputs = new Matrix(weights.Labels + 1, weights.Units);
         _imageProducts = new Matrix(blocks.Batch, weights.Units);
         _labelGradient = new Matrix(weights.Labels, weights.Units);
-        var gradientRows = (options.Savings.SharedImageProduct ? blocks.Batch : blocks.Learning) + 1;
-        _x = new Matrix(gradientRows, weights.ImagePixels);
-        _dz = new Matrix(gradientRows, weights.Units);
+        _imageSum = new float[weights.ImagePixels];
+        _joined = new Matrix(options.Savings.SharedImageProduct ? blocks.Batch : 0, weights.Units);
+        _scaledImages = new Matrix(options.Savings.SharedImageProduct ? 0 : blocks.Learning, weights.ImagePixels);
     }
 
     /// <summary>Label of every row, <c>[rows]</c>; to be set before <see cref="Forward"/>.</summary>
@@ -75,23 +74,13 @@ internal sealed class FirstLayerTraining : IDisposable
     }
 
     /// <summary>Updates image and label weights; biases are the caller's.</summary>
-    /// <param name="rows">The rows that have something to say, ascending.</param>
-    /// <param name="dz">Their derivatives by total input, <c>[rows.Length, units]</c>.</param>
-    /// <param name="peer">What is added for all positive rows.</param>
-    /// <param name="update">Constants of the update.</param>
-    public void Learn(ReadOnlySpan<int> rows, MatrixView dz, PeerNormalisation peer, in SmoothedUpdate update)
+    public void Learn(LayerTraining layer, in SmoothedUpdate update)
     {
-        var count = _options.Savings.SharedImageProduct ? JoinRowsOfImages(rows, dz) : KeepRowsApart(rows, dz);
-        if (peer.IsOn)
-        {
-            // strength (mean(m) - m) is the same for every positive row, so it makes one row: the sum of their inputs.
-            WeightedSumOfPositiveImages(_x.Row(count));
-            peer.Term.CopyTo(_dz.Row(count));
-            count++;
-        }
-
-        LabelGradient(rows, dz, peer);
-        _products.WeightUpdate(_x.RowRange(0, count), _dz.RowRange(0, count), update, _velocity.ImageWeights, _weights.ImageWeights);
+        LabelGradient(layer);
+        SumPositiveImages(layer.Peer);
+        var (x, dz) = _options.Savings.SharedImageProduct ? JoinRowsOfImages(layer.Dz) : KeepRowsApart(layer.Dz);
+        _products.WeightUpdate(
+            x, dz, layer.Peer.IsOn ? _imageSum : [], layer.Peer.Term, update, _velocity.ImageWeights, _weights.ImageWeights);
         RowMath.Update(_labelGradient.Values, update, _velocity.LabelWeights.Values, _weights.LabelWeights.Values);
     }
 
@@ -100,84 +89,61 @@ internal sealed class FirstLayerTraining : IDisposable
         _labelInputs.Dispose();
         _imageProducts.Dispose();
         _labelGradient.Dispose();
-        _x.Dispose();
-        _dz.Dispose();
+        _joined.Dispose();
+        _scaledImages.Dispose();
     }
 
-    private int JoinRowsOfImages(ReadOnlySpan<int> rows, MatrixView dz)
+    /// <summary>All rows of an image multiply the same pixels, so their derivatives are added up first.</summary>
+    private (MatrixView X, MatrixView Dz) JoinRowsOfImages(MatrixView dz)
     {
-        Array.Fill(_slots, -1);
-        for (var k = 0; k < rows.Length; k++)
-        {
-            _slots[rows[k]] = k;
-        }
-
-        var count = 0;
         for (var image = 0; image < _blocks.Batch; image++)
         {
-            var joined = false;
-            for (var row = image; row < _blocks.Learning; row += _blocks.Batch)
+            var joined = _joined.Row(image);
+            TensorPrimitives.Multiply(dz.Row(image), _scales[image], joined);
+            for (var row = image + _blocks.Batch; row < _blocks.Learning; row += _blocks.Batch)
             {
-                if (_slots[row] >= 0)
-                {
-                    var source = dz.Row(_slots[row]);
-                    var destination = _dz.Row(count);
-                    if (joined)
-                    {
-                        TensorPrimitives.MultiplyAdd(source, _scales[row], destination, destination);
-                    }
-                    else
-                    {
-                        TensorPrimitives.Multiply(source, _scales[row], destination);
-                    }
-
-                    joined = true;
-                }
-            }
-
-            if (joined)
-            {
-                _batch.Images.Row(image).CopyTo(_x.Row(count));
-                count++;
+                TensorPrimitives.MultiplyAdd(dz.Row(row), _scales[row], joined, joined);
             }
         }
 
-        return count;
+        return (_batch.Images, _joined);
     }
 
-    private int KeepRowsApart(ReadOnlySpan<int> rows, MatrixView dz)
+    private (MatrixView X, MatrixView Dz) KeepRowsApart(MatrixView dz)
     {
-        for (var k = 0; k < rows.Length; k++)
+        for (var row = 0; row < _blocks.Learning; row++)
         {
-            TensorPrimitives.Multiply(_batch.Images.Row(rows[k] % _blocks.Batch), _scales[rows[k]], _x.Row(k));
-            dz.Row(k).CopyTo(_dz.Row(k));
+            TensorPrimitives.Multiply(_batch.Images.Row(row % _blocks.Batch), _scales[row], _scaledImages.Row(row));
         }
 
-        return rows.Length;
+        return (_scaledImages, dz);
     }
 
-    private void WeightedSumOfPositiveImages(Span<float> sum)
+    private void SumPositiveImages(PeerNormalisation peer)
     {
-        sum.Clear();
-        for (var image = 0; image < _blocks.Batch; image++)
+        Array.Clear(_imageSum);
+        for (var image = 0; peer.IsOn && image < _blocks.Batch; image++)
         {
-            TensorPrimitives.MultiplyAdd(_batch.Images.Row(image), _scales[_blocks.FirstPositive + image], sum, sum);
+            TensorPrimitives.MultiplyAdd(_batch.Images.Row(image), _scales[_blocks.FirstPositive + image], _imageSum, _imageSum);
         }
     }
 
-    private void LabelGradient(ReadOnlySpan<int> rows, MatrixView dz, PeerNormalisation peer)
+    private void LabelGradient(LayerTraining layer)
     {
         _labelGradient.View.Fill(0);
-        for (var k = 0; k < rows.Length; k++)
-        {
-            var gradient = _labelGradient.Row(_codes[rows[k]]);
-            TensorPrimitives.MultiplyAdd(dz.Row(k), _options.LabelStrength * _scales[rows[k]], gradient, gradient);
-        }
-
-        for (var row = _blocks.FirstPositive; peer.IsOn && row < _blocks.FirstNeutral; row++)
+        for (var row = 0; row < _blocks.Learning; row++)
         {
             var gradient = _labelGradient.Row(_codes[row]);
-            TensorPrimitives.MultiplyAdd(peer.Term, _options.LabelStrength * _scales[row], gradient, gradient);
+            var input = _options.LabelStrength * _scales[row];
+            if (layer.Slopes[row] != 0)
+            {
+                TensorPrimitives.MultiplyAdd(layer.Dz.Row(row), input, gradient, gradient);
+            }
+
+            if (row >= _blocks.FirstPositive && layer.Peer.IsOn)
+            {
+                TensorPrimitives.MultiplyAdd(layer.Peer.Term, input, gradient, gradient);
+            }
         }
     }
 }

@@ -17,7 +17,6 @@ internal sealed class LayerTraining : IDisposable
     private readonly SupervisedOptions _options;
     private readonly RowBlocks _blocks;
     private readonly float[] _slopes;
-    private readonly int[] _rows;
     private readonly float[] _biasGradient;
     private readonly Matrix _dz;
 
@@ -29,9 +28,8 @@ internal sealed class LayerTraining : IDisposable
         Activities = new LayerActivities(blocks.All, units, options.Activation, options.Goodness);
         Peer = new PeerNormalisation(units, options.PeerStrength);
         _slopes = new float[blocks.Learning];
-        _rows = new int[blocks.Learning];
         _biasGradient = new float[units];
-        _dz = new Matrix(blocks.Learning + 1, units);
+        _dz = new Matrix(blocks.Learning, units);
     }
 
     public int Units { get; }
@@ -42,29 +40,27 @@ internal sealed class LayerTraining : IDisposable
 
     public PeerNormalisation Peer { get; }
 
-    /// <summary>How many rows have something to say in this step.</summary>
-    public int LiveRows { get; private set; }
+    /// <summary>By how much the goodness of every row should rise, <c>[learning rows]</c>; zero for rows that have nothing to say.</summary>
+    public ReadOnlySpan<float> Slopes => _slopes;
 
-    /// <summary>Those rows, ascending.</summary>
-    public ReadOnlySpan<int> Rows => _rows.AsSpan(0, LiveRows);
+    /// <summary>Derivatives by total input, without the peers' term: <c>[learning rows, units]</c>.</summary>
+    public MatrixView Dz => _dz.View;
 
-    /// <summary>Their derivatives by total input, <c>[live rows + 1, units]</c>; the last row is room for the peers' term.</summary>
-    public MatrixView Dz => _dz.RowRange(0, LiveRows + 1);
-
-    /// <summary>Goodness against threshold, row by row: fills <see cref="Rows"/> and <see cref="Dz"/>.</summary>
+    /// <summary>Goodness against threshold, row by row: fills <see cref="Slopes"/>, <see cref="Dz"/> and the peers' term.</summary>
     public LayerReport Differentiate()
     {
         var report = Judge();
-        LiveRows = FindLiveRows();
-        _options.Goodness.Differentiate(Activities.Activities, _slopes, Rows, _dz);
+        SilenceCertainRows();
+        var activities = Activities.Activities.RowRange(0, _blocks.Learning);
+        _options.Goodness.Differentiate(activities, _slopes, _dz);
         if (!(_options.Activation.IsRectifier && _options.Goodness.DerivativeVanishesAtZero))
         {
-            _options.Activation.Differentiate(Activities.TotalInput, Activities.Activities, Rows, _dz);
+            _options.Activation.Differentiate(Activities.TotalInput.RowRange(0, _blocks.Learning), activities, _dz);
         }
 
         if (Peer.IsOn)
         {
-            Peer.Observe(Activities.Activities.RowRange(_blocks.FirstPositive, _blocks.Batch));
+            Peer.Observe(activities.RowRange(_blocks.FirstPositive, _blocks.Batch));
         }
 
         return report;
@@ -73,7 +69,7 @@ internal sealed class LayerTraining : IDisposable
     /// <summary>Updates the biases: smoothed like the weights, but never decayed.</summary>
     public void LearnBiases(in SmoothedUpdate update, float[] velocity, float[] biases)
     {
-        RowMath.SumRows(_dz.RowRange(0, LiveRows), _biasGradient);
+        RowMath.SumRows(_dz, _biasGradient);
         if (Peer.IsOn)
         {
             TensorPrimitives.MultiplyAdd(Peer.Term, _blocks.Batch, _biasGradient, _biasGradient);
@@ -123,18 +119,15 @@ internal sealed class LayerTraining : IDisposable
     public float ActiveShare() =>
         (float)RowMath.CountNonZero(Activities.Activities.RowRange(0, _blocks.Learning)) / ((float)_blocks.Learning * Units);
 
-    private int FindLiveRows()
+    private void SilenceCertainRows()
     {
-        var silent = _options.Savings.SkipSilentRows ? Savings.SilentSlope : -1;
-        var count = 0;
-        for (var row = 0; row < _slopes.Length; row++)
+        if (_options.Savings.SkipSilentRows)
         {
-            if (!(MathF.Abs(_slopes[row]) <= silent))
+            foreach (ref var slope in _slopes.AsSpan())
             {
-                _rows[count++] = row;
+                // The products leave out rows of zeros. NaN stays, so that it shows.
+                slope = MathF.Abs(slope) <= Savings.SilentSlope ? 0 : slope;
             }
         }
-
-        return count;
     }
 }

@@ -29,7 +29,7 @@ public sealed class SupervisedTrainer : ITrainer
     private readonly FirstLayerTraining _first;
     private readonly LayerTraining[] _layers;
     private readonly HeadTraining _head;
-    private readonly Matrix[] _gathered;
+    private readonly float[][] _sums;
     private readonly float[] _chances;
     private readonly StepReport _report;
     private readonly IReadOnlyList<StatePart> _parts;
@@ -55,7 +55,7 @@ public sealed class SupervisedTrainer : ITrainer
         _first = new FirstLayerTraining(_weights.First, _velocity.First, options, products, _batch, _blocks);
         _layers = [.. options.HiddenUnits.Select(units => new LayerTraining(options, _blocks, units))];
         _head = new HeadTraining(_weights.Head, _velocity.Head, products, options.BatchSize);
-        _gathered = [.. options.HiddenUnits.SkipLast(1).Select(units => new Matrix(_blocks.Learning + 1, units))];
+        _sums = [.. options.HiddenUnits.SkipLast(1).Select(units => new float[units])];
         _chances = new float[_blocks.Negatives];
         _report = new StepReport(_layers.Length);
         _parts = SupervisedState.Parts(_weights, _velocity, _layers.Select(layer => layer.Peer));
@@ -190,11 +190,6 @@ public sealed class SupervisedTrainer : ITrainer
         {
             layer.Dispose();
         }
-
-        foreach (var gathered in _gathered)
-        {
-            gathered.Dispose();
-        }
     }
 
     private void Forward(int firstRow, int rows)
@@ -241,24 +236,20 @@ public sealed class SupervisedTrainer : ITrainer
         layer.LearnBiases(update, _velocity.Biases(index), _weights.Biases(index));
         if (index == 0)
         {
-            _first.Learn(layer.Rows, layer.Dz, layer.Peer, update);
+            _first.Learn(layer, update);
             return;
         }
 
+        // The peers' term is the same for every positive row, so it makes a rank-one term: the sum of their inputs times it.
         var below = _layers[index - 1].Activities.Normalised;
-        var x = _gathered[index - 1];
-        var rows = layer.LiveRows;
-        RowMath.Gather(below, layer.Rows, x);
+        var sum = layer.Peer.IsOn ? _sums[index - 1] : [];
         if (layer.Peer.IsOn)
         {
-            // strength (mean(m) - m) is the same for every positive row, so it makes one row: the sum of their inputs.
-            RowMath.SumRows(below.RowRange(_blocks.FirstPositive, _blocks.Batch), x.Row(rows));
-            layer.Peer.Term.CopyTo(layer.Dz.Row(rows));
-            rows++;
+            RowMath.SumRows(below.RowRange(_blocks.FirstPositive, _blocks.Batch), sum);
         }
 
         _products.WeightUpdate(
-            x.RowRange(0, rows), layer.Dz.RowRange(0, rows), update, _velocity.Upper[index - 1].Weights, _weights.Upper[index - 1].Weights);
+            below.RowRange(0, _blocks.Learning), layer.Dz, sum, layer.Peer.Term, update, _velocity.Upper[index - 1].Weights, _weights.Upper[index - 1].Weights);
     }
 
     private MatrixView Neutral(int layer) => _layers[layer].Activities.Normalised.RowRange(_blocks.FirstNeutral, _blocks.Batch);
