@@ -1,0 +1,120 @@
+using ForwardForward.Runs;
+using ForwardForward.Web.ViewModels;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace ForwardForward.Web.Components.Live;
+
+/// <summary>
+/// A part of the page that watches a run. Watching starts when the run is set, starts over when what is watched changes (another run,
+/// another layer, a run that came alive), and ends with the component; the feed is read in process and skips what the page is too slow for.
+/// </summary>
+public abstract class LivePanel : ComponentBase, IAsyncDisposable
+{
+    private readonly TaskCompletionSource _rendered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private CancellationTokenSource? _watching;
+    private object? _key;
+
+    /// <summary>The run; null when none is chosen.</summary>
+    [Parameter]
+    public RunSnapshot? Run { get; set; }
+
+    /// <summary>Why nothing is shown, in a sentence; null when all is well.</summary>
+    protected string? Problem { get; private set; }
+
+    /// <summary>The runs.</summary>
+    [Inject]
+    protected IRunService Runs { get; set; } = null!;
+
+    /// <summary>The browser.</summary>
+    [Inject]
+    protected IJSRuntime JS { get; set; } = null!;
+
+    /// <summary>The clock that paces the page.</summary>
+    [Inject]
+    protected TimeProvider Time { get; set; } = null!;
+
+    /// <summary>Whether the run can still change.</summary>
+    protected bool IsAlive => Run is { } run && RunActions.IsAlive(run.State);
+
+    /// <summary>What is watched; when it changes, watching starts over.</summary>
+    protected virtual object? WatchKey => Run is { } run ? (run.Id, IsAlive) : null;
+
+    /// <summary>Watches until cancelled; called once the canvas or chart exists.</summary>
+    protected abstract Task WatchAsync(RunSnapshot run, CancellationToken cancellation);
+
+    /// <summary>Prepares canvas or chart, once.</summary>
+    protected virtual Task AttachAsync() => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => Restart();
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        try
+        {
+            await AttachAsync();
+            _rendered.TrySetResult();
+        }
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        {
+            _rendered.TrySetCanceled();
+        }
+    }
+
+    /// <summary>Starts watching over if <see cref="WatchKey"/> has changed.</summary>
+    protected void Restart()
+    {
+        if (Equals(_key, WatchKey))
+        {
+            return;
+        }
+
+        _key = WatchKey;
+        _watching?.Cancel();
+        _watching?.Dispose();
+        _watching = null;
+        Problem = null;
+        if (Run is { } run)
+        {
+            _watching = new CancellationTokenSource();
+            _ = GuardAsync(run, _watching.Token);
+        }
+    }
+
+    private async Task GuardAsync(RunSnapshot run, CancellationToken cancellation)
+    {
+        try
+        {
+            await _rendered.Task.WaitAsync(cancellation);
+            await WatchAsync(run, cancellation);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or JSDisconnectedException or RunNotFoundException)
+        {
+            // The page moved on, the connection went, or the run was deleted: the page as a whole says so.
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            Problem = exception is RunRequestException or RunStateException
+                ? exception.Message
+                : $"This part stopped following the run: {exception.Message} Load the page again to follow it.";
+            await InvokeAsync(StateHasChanged);
+        }
+    }
+
+    /// <summary>Ends watching.</summary>
+    public virtual ValueTask DisposeAsync()
+    {
+        _watching?.Cancel();
+        _watching?.Dispose();
+        _watching = null;
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+}

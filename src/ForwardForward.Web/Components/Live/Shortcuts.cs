@@ -1,0 +1,52 @@
+namespace ForwardForward.Web.Components.Live;
+
+/// <summary>What a key can ask for.</summary>
+public enum Shortcut
+{
+    /// <summary>Run or pause.</summary>
+    Toggle,
+
+    /// <summary>One batch.</summary>
+    StepBatch,
+
+    /// <summary>One epoch.</summary>
+    StepEpoch,
+
+    /// <summary>Wipe the drawing pad.</summary>
+    ClearPad,
+
+    /// <summary>The keyboard map.</summary>
+    Help,
+}
+
+/// <summary>Carries key presses from the page to whatever part of it they concern. One per circuit.</summary>
+public sealed class Shortcuts
+{
+    private readonly List<Func<Shortcut, Task>> _listeners = [];
+
+    /// <summary>Listens until the result is disposed.</summary>
+    public IDisposable Listen(Func<Shortcut, Task> listener)
+    {
+        _listeners.Add(listener);
+        return new Listening(() => _listeners.Remove(listener));
+    }
+
+    /// <summary>Tells every listener.</summary>
+    public Task RaiseAsync(Shortcut shortcut) => Task.WhenAll(_listeners.ToArray().Select(listener => listener(shortcut)));
+
+    /// <summary>The command of a name that the browser sent; null when there is none.</summary>
+    public static Shortcut? Parse(string? name) => name switch
+    {
+        "toggle" => Shortcut.Toggle,
+        "step-batch" => Shortcut.StepBatch,
+        "step-epoch" => Shortcut.StepEpoch,
+        "clear-pad" => Shortcut.ClearPad,
+        "help" => Shortcut.Help,
+        _ => null,
+    };
+
+    private sealed class Listening(Action stop) : IDisposable
+    {
+        public void Dispose() => stop();
+    }
+}

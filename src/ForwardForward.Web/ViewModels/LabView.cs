@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace ForwardForward.Web.ViewModels;
+
+/// <summary>Which part of the lab fills the page.</summary>
+public enum LabTab
+{
+    /// <summary>Everything at once.</summary>
+    Overview,
+
+    /// <summary>Curves only, large.</summary>
+    Curves,
+
+    /// <summary>Receptive fields only, large.</summary>
+    Fields,
+
+    /// <summary>Positive and negative examples only, large.</summary>
+    Examples,
+}
+
+/// <summary>What the link of a lab page says: the run, the tab, the layer. Whatever does not make sense falls back to what does.</summary>
+/// <param name="RunId">The run; null when none is chosen.</param>
+/// <param name="Tab">The tab.</param>
+/// <param name="Layer">The layer whose receptive fields are shown, from 0.</param>
+public sealed record LabView(string? RunId, LabTab Tab = LabTab.Overview, int Layer = 0)
+{
+    /// <summary>Reads the parts of a link; layers count from 1 there.</summary>
+    public static LabView Parse(string? runId, string? tab, string? layer) => new(
+        string.IsNullOrWhiteSpace(runId) ? null : runId,
+        Enum.TryParse<LabTab>(tab, ignoreCase: true, out var known) && Enum.IsDefined(known) && !int.TryParse(tab, out _) ? known : LabTab.Overview,
+        int.TryParse(layer, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1000 ? number - 1 : 0);
+
+    /// <summary>The link, relative to the root of the site; what is as usual is left out.</summary>
+    public string Link()
+    {
+        var query = new List<string>();
+        if (Tab != LabTab.Overview)
+        {
+            query.Add($"tab={Tab.ToString().ToLowerInvariant()}");
+        }
+
+        if (Layer > 0)
+        {
+            query.Add(string.Create(CultureInfo.InvariantCulture, $"layer={Layer + 1}"));
+        }
+
+        return (RunId is null ? "" : $"runs/{Uri.EscapeDataString(RunId)}") + (query.Count > 0 ? "?" + string.Join('&', query) : "");
+    }
+}

@@ -1,0 +1,35 @@
+// The keyboard map. Nothing happens while somebody types, or when a control under the focus wants the key for itself.
+import { next } from './theme.js';
+
+const typing = 'input:not([type="radio"]):not([type="checkbox"]):not([type="range"]):not([type="button"]), textarea, select, [contenteditable="true"]';
+const wantsSpace = 'button, a, summary, input, select, textarea, [role="button"], [role="menuitem"], [role="slider"]';
+
+function commandOf(event) {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return null;
+  const target = event.target;
+  if (target instanceof Element) {
+    if (target.closest(typing) || target.closest('[role="dialog"]')) return null;
+    if (event.code === 'Space' && target.closest(wantsSpace)) return null;
+  }
+  if (event.code === 'Space') return 'toggle';
+  if (event.key === '?') return 'help';
+  switch (event.key.toLowerCase()) {
+    case 's': return event.shiftKey ? 'step-epoch' : 'step-batch';
+    case 'c': return 'clear-pad';
+    case 't': return 'theme';
+    default: return null;
+  }
+}
+
+export function listen(receiver) {
+  const onKey = event => {
+    const command = commandOf(event);
+    if (!command) return;
+    event.preventDefault();
+    if (event.repeat) return;
+    if (command === 'theme') next();
+    else receiver.invokeMethodAsync('OnCommand', command).catch(() => { /* not connected just now */ });
+  };
+  document.addEventListener('keydown', onKey);
+  return { stop: () => document.removeEventListener('keydown', onKey) };
+}
