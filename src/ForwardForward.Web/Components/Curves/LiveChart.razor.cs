@@ -1,0 +1,85 @@
+using ForwardForward.Runs;
+using ForwardForward.Web.Components.Live;
+using ForwardForward.Web.ViewModels.Curves;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Plotly.Blazor;
+
+namespace ForwardForward.Web.Components.Curves;
+
+/// <summary>A live chart: Plotly.Blazor makes it, the module beside this file gives it colours and feeds it.</summary>
+public sealed partial class LiveChart
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+
+    private readonly string _id = $"chart-{Guid.NewGuid():N}";
+    private List<ITrace> _data = [];
+    private Layout _layout = new();
+    private Config _config = new();
+    private IJSObjectReference? _module;
+
+    /// <summary>What the lines are fed from.</summary>
+    [Parameter, EditorRequired]
+    public MetricHistory History { get; set; } = null!;
+
+    /// <summary>The lines; they stay as they are for as long as the component lives.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<ChartLine> Lines { get; set; } = [];
+
+    /// <summary>What the chart shows, for those who do not see it.</summary>
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <summary>Height, in CSS.</summary>
+    [Parameter]
+    public string Height { get; set; } = "13rem";
+
+    /// <summary>A value to mark across the upper plot.</summary>
+    [Parameter]
+    public double? Mark { get; set; }
+
+    /// <inheritdoc/>
+    protected override object? WatchKey => Run?.Id;
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        _data = ChartLayouts.Traces(Lines);
+        _layout = ChartLayouts.Layout(Lines, Run?.Id ?? "");
+        _config = ChartLayouts.Config();
+    }
+
+    // Plotly owns what is inside; rendering again would only send the empty lines again.
+    /// <inheritdoc/>
+    protected override bool ShouldRender() => false;
+
+    /// <inheritdoc/>
+    protected override async Task AttachAsync()
+    {
+        _module = await JS.ImportOfAsync<LiveChart>();
+        await _module.InvokeVoidAsync("attach", _id, new { roles = Lines.Select(line => line.Role.ToString()).ToArray(), mark = Mark });
+    }
+
+    /// <inheritdoc/>
+    protected override async Task WatchAsync(RunSnapshot run, CancellationToken cancellation)
+    {
+        var reader = new CurveReader([.. Lines.Select(line => new CurveLine(line.Metric, line.Scale))]);
+        using var timer = new PeriodicTimer(Pace, Time);
+        do
+        {
+            if (History.Take(reader) is { } bytes)
+            {
+                await _module!.InvokeVoidAsync("push", cancellation, _id, bytes);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(cancellation));
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _module.TryInvokeAsync("detach", _id);
+        await _module.ReleaseAsync();
+    }
+}

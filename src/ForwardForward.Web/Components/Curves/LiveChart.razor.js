@@ -1,0 +1,99 @@
+// Feeds a Plotly chart and dresses it in the tokens of the page.
+import { token, onThemeChange } from '../../js/theme.js';
+
+const charts = new Map();
+
+const strokes = {
+  Positive: ['--positive', 1.75, 'solid'],
+  Negative: ['--negative', 1.75, 'solid'],
+  Neutral: ['--ink-2', 1.25, 'solid'],
+  Goodness: ['--accent', 2, 'solid'],
+  Softmax: ['--ink-2', 1.5, 'solid'],
+  GoodnessTraining: ['--accent', 1, 'dot'],
+  SoftmaxTraining: ['--ink-3', 1, 'dot'],
+};
+
+export async function attach(id, { roles, mark }) {
+  const div = await graph(id);
+  if (!div) return;
+  const chart = { div, roles, mark, xs: roles.map(() => new Float32Array(0)), ys: roles.map(() => new Float32Array(0)) };
+  charts.set(id, chart);
+  chart.size = new ResizeObserver(() => div.offsetWidth && Plotly.Plots.resize(div));
+  chart.size.observe(div.parentElement);
+  chart.theme = onThemeChange(div, () => dress(chart));
+  await dress(chart);
+}
+
+// Points from an index on take the place of what was there: the last one may have grown, or all may have been merged.
+export function push(id, bytes) {
+  const chart = charts.get(id);
+  if (!chart) return;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+  chart.roles.forEach((_, line) => {
+    const from = view.getInt32(at, true);
+    const count = view.getInt32(at + 4, true);
+    at += 8;
+    if (count === 0) return;
+    const x = new Float32Array(from + count);
+    const y = new Float32Array(from + count);
+    x.set(chart.xs[line].subarray(0, from));
+    y.set(chart.ys[line].subarray(0, from));
+    for (let i = from; i < from + count; i++, at += 8) {
+      x[i] = view.getFloat32(at, true);
+      y[i] = view.getFloat32(at + 4, true);
+    }
+    chart.xs[line] = x;
+    chart.ys[line] = y;
+  });
+  return Plotly.restyle(chart.div, { x: chart.xs, y: chart.ys }).then(() => { chart.div.dataset.points = Math.max(...chart.xs.map(x => x.length)); });
+}
+
+export function detach(id) {
+  const chart = charts.get(id);
+  if (!chart) return;
+  chart.size.disconnect();
+  chart.theme();
+  charts.delete(id);
+}
+
+// Plotly.Blazor makes the chart in its own time.
+function graph(id) {
+  return new Promise(resolve => {
+    const look = () => {
+      const div = document.getElementById(id);
+      if (!div) resolve(null);
+      else if (div._fullLayout && window.Plotly) resolve(div);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+function dress(chart) {
+  const [ink, quiet, line, surface] = ['--ink', '--ink-3', '--line', '--surface'].map(token);
+  const font = { family: getComputedStyle(document.body).fontFamily, size: 11, color: quiet };
+  const layout = {
+    paper_bgcolor: 'rgba(0,0,0,0)',
+    plot_bgcolor: 'rgba(0,0,0,0)',
+    font,
+    hoverlabel: { bgcolor: surface, bordercolor: line, font: { ...font, size: 12, color: ink } },
+    dragmode: matchMedia('(pointer: coarse)').matches ? false : 'zoom',
+    shapes: chart.mark == null ? [] : [{
+      type: 'line', xref: 'paper', x0: 0, x1: 1, yref: 'y', y0: chart.mark, y1: chart.mark, layer: 'below',
+      line: { color: quiet, width: 1, dash: '4px,3px' },
+    }],
+    'xaxis.title.font': font,
+  };
+  for (const axis of ['xaxis', 'yaxis', 'yaxis2'].filter(name => chart.div._fullLayout[name])) {
+    Object.assign(layout, { [`${axis}.gridcolor`]: line, [`${axis}.linecolor`]: line, [`${axis}.showgrid`]: axis !== 'xaxis', [`${axis}.showline`]: axis === 'xaxis', [`${axis}.fixedrange`]: false });
+  }
+  const styles = chart.roles.map(role => strokes[role] ?? strokes.Neutral);
+  return Plotly.update(chart.div, {
+    'line.color': styles.map(([name]) => token(name)),
+    'line.width': styles.map(([, width]) => width),
+    'line.dash': styles.map(([, , dash]) => dash),
+    'marker.color': styles.map(([name]) => token(name)),
+    'marker.size': styles.map(() => 5),
+  }, layout);
+}

@@ -1,0 +1,125 @@
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Runs;
+using ForwardForward.Web.Components.Live;
+using ForwardForward.Web.ViewModels;
+using ForwardForward.Web.ViewModels.Pictures;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace ForwardForward.Web.Components.Pictures;
+
+/// <summary>
+/// A mosaic of receptive fields on a canvas. A frame is sent when the last one has been drawn, so the newest always wins; the colours are
+/// made in the browser, so that they follow the theme.
+/// </summary>
+public sealed partial class ReceptiveFieldPanel
+{
+    /// <summary>Units on a page: a number with many divisors, so that whole rows fit any width.</summary>
+    public const int PageSize = 60;
+
+    private ElementReference _canvas;
+    private IJSObjectReference? _mosaic;
+    private FieldScale _scale;
+    private FieldFrame? _frame;
+    private ReceptiveFields? _fields;
+    private int _first;
+    private (string?, int) _shown;
+
+    /// <summary>Layer, from 0.</summary>
+    [Parameter]
+    public int Layer { get; set; }
+
+    /// <summary>Told when another layer is chosen.</summary>
+    [Parameter]
+    public EventCallback<int> OnLayer { get; set; }
+
+    /// <inheritdoc/>
+    protected override object? WatchKey => Run is { } run && HasPicture ? (run.Id, IsAlive, Layer, _first) : null;
+
+    private LayerDescription? Described => Run is { } run && Layer >= 0 && Layer < run.Layers.Count ? run.Layers[Layer] : null;
+
+    private bool HasPicture => Described is { FieldWidth: > 0, FieldHeight: > 0 };
+
+    private int Units => Described?.Units ?? 0;
+
+    private string Caption => Run is null ? "what each unit looks for" : $"layer {Layer + 1}, what each unit looks for";
+
+    private string Range => $"{Figures.Count(_first + 1)}–{Figures.Count(Math.Min(_first + PageSize, Units))} of {Figures.Count(Units)}";
+
+    private string Description => $"Receptive fields of units {Range} of layer {Layer + 1}: positive weights teal, negative weights vermilion, zero the colour of the paper.";
+
+    private string Missing => Run switch
+    {
+        { Layers.Count: 0 } run => $"The fields appear when the network is made. {RunProgress.Of(run).Activity ?? RunActions.Meaning(run.State)}",
+        { } run when Layer >= run.Layers.Count => $"This run has no layer {Layer + 1}; it has {run.Layers.Count}.",
+        _ => $"Layer {Layer + 1} sees activities of the layer below, not pixels, so its weights have no picture. Layer 1 has.",
+    };
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (_shown != (Run?.Id, Layer))
+        {
+            (_shown, _first, _frame, _fields) = ((Run?.Id, Layer), 0, null, null);
+        }
+
+        base.OnParametersSet();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task AttachAsync()
+    {
+        var module = await JS.ImportOfAsync<ReceptiveFieldPanel>();
+        _mosaic = await module.InvokeAsync<IJSObjectReference>("mosaic", _canvas);
+        await module.ReleaseAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task WatchAsync(RunSnapshot run, CancellationToken cancellation)
+    {
+        var request = new FieldsRequest(Layer, _first, PageSize);
+        if (IsAlive)
+        {
+            await foreach (var fields in Runs.WatchReceptiveFieldsAsync(run.Id, request, 4, cancellation))
+            {
+                await DrawAsync(fields, cancellation);
+            }
+        }
+        else
+        {
+            await DrawAsync(await Runs.ReceptiveFieldsAsync(run.Id, request, cancellation), cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _mosaic.TryInvokeAsync("stop");
+        await _mosaic.ReleaseAsync();
+    }
+
+    private async Task DrawAsync(ReceptiveFields fields, CancellationToken cancellation)
+    {
+        _fields = fields;
+        _frame = FieldFrame.From(fields, _scale);
+        await _mosaic!.InvokeVoidAsync("draw", cancellation, _frame.Pixels, fields.FieldWidth, fields.FieldHeight, fields.LabelPixels);
+    }
+
+    private string Limit(string sign) => _frame is { Limit: > 0 } frame ? $"{sign}{frame.Limit.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}" : sign;
+
+    private async Task SetScale(FieldScale scale)
+    {
+        _scale = scale;
+        if (_fields is { } fields && _mosaic is not null)
+        {
+            await DrawAsync(fields, CancellationToken.None);
+        }
+    }
+
+    private void PageAsync(int pages)
+    {
+        _first = Math.Clamp(_first + (pages * PageSize), 0, Math.Max(0, (Units - 1) / PageSize * PageSize));
+        Restart();
+    }
+}
