@@ -95,6 +95,7 @@ public sealed class DashboardApplication : IAsyncDisposable
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddPages();
         services.AddHttpContextAccessor();
         services.AddDataProtection()
             .SetApplicationName("ForwardForward")

@@ -8,13 +8,13 @@ public static class Figures
     /// <summary>What stands where there is no figure yet.</summary>
     public const string None = "–";
 
-    /// <summary>An error rate that is already in percent, such as "1.44 %".</summary>
+    /// <summary>An error rate that is already in percent, such as "1.44 %" with a space that does not break.</summary>
     public static string Percent(double? percent) =>
-        percent is { } value && double.IsFinite(value) ? string.Create(CultureInfo.InvariantCulture, $"{value:0.00} %") : None;
+        percent is { } value && double.IsFinite(value) ? string.Create(CultureInfo.InvariantCulture, $"{value:0.00}\u00a0%") : None;
 
     /// <summary>A share in [0, 1] as percent, such as "34 %".</summary>
     public static string Share(double? share) =>
-        share is { } value && double.IsFinite(value) ? string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.#} %") : None;
+        share is { } value && double.IsFinite(value) ? string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.#}\u00a0%") : None;
 
     /// <summary>A count with thin groups, such as "12,500".</summary>
     public static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);

@@ -18,7 +18,7 @@ internal static class ChartLayouts
 
     public static List<ITrace> Traces(IReadOnlyList<ChartLine> lines) => [.. lines.Select(Trace)];
 
-    public static Layout Layout(IReadOnlyList<ChartLine> lines, string revision)
+    public static Plotly.Blazor.Layout Layout(IReadOnlyList<ChartLine> lines, string revision)
     {
         var split = lines.Any(line => line.Lower);
         var axes = new List<YAxis> { Axis(lines.First(line => !line.Lower).Unit, split ? [Lower + 0.1m, 1m] : [0m, 1m]) };
@@ -27,7 +27,7 @@ internal static class ChartLayouts
             axes.Add(Axis(lines.First(line => line.Lower).Unit, [0m, Lower]));
         }
 
-        return new Layout
+        return new Plotly.Blazor.Layout
         {
             // The same revision for as long as the run is the same: a zoom stays while points come in.
             UiRevision = revision,

@@ -14,7 +14,7 @@ public sealed partial class LiveChart
 
     private readonly string _id = $"chart-{Guid.NewGuid():N}";
     private List<ITrace> _data = [];
-    private Layout _layout = new();
+    private Plotly.Blazor.Layout _layout = new();
     private Config _config = new();
     private IJSObjectReference? _module;
 

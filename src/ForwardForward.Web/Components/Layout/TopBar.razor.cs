@@ -1,3 +1,4 @@
+using ForwardForward.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 

@@ -1,0 +1,18 @@
+using ForwardForward.Web.Components.Live;
+using ForwardForward.Web.ViewModels.Starting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ForwardForward.Web.Components;
+
+/// <summary>What the pages need beside the runs.</summary>
+public static class PageServices
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => RecipeShelf.OfProduct());
+        services.AddScoped<Shortcuts>();
+        return services;
+    }
+}

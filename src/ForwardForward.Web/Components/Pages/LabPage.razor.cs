@@ -1,0 +1,176 @@
+using ForwardForward.Runs;
+using ForwardForward.Web.Components.Live;
+using ForwardForward.Web.Components.RunViews;
+using ForwardForward.Web.ViewModels;
+using ForwardForward.Web.ViewModels.Curves;
+using ForwardForward.Web.ViewModels.Starting;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace ForwardForward.Web.Components.Pages;
+
+/// <summary>The laboratory: one run, watched and steered. The link says which run, tab and layer.</summary>
+public sealed partial class LabPage : IAsyncDisposable
+{
+    private static readonly (LabTab Tab, string Name)[] Tabs =
+        [(LabTab.Overview, "Overview"), (LabTab.Curves, "Curves"), (LabTab.Fields, "Receptive fields"), (LabTab.Examples, "Positive and negative")];
+
+    private readonly MetricHistory _empty = new();
+    private StartFormModel _form = null!;
+    private IReadOnlyList<RunSnapshot> _alive = [];
+    private IDisposable? _keys;
+    private RunWatch? _watch;
+    private string? _missing;
+    private string? _problem;
+    private bool _busy;
+
+    /// <summary>The run, from the link.</summary>
+    [Parameter]
+    public string? Id { get; set; }
+
+    /// <summary>The tab, from the link.</summary>
+    [SupplyParameterFromQuery]
+    private string? Tab { get; set; }
+
+    /// <summary>The layer from 1, from the link.</summary>
+    [SupplyParameterFromQuery]
+    private string? Layer { get; set; }
+
+    [Inject]
+    private IRunService Runs { get; set; } = null!;
+
+    [Inject]
+    private RecipeShelf Shelf { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private Shortcuts Commands { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private LabView View => LabView.Parse(Id, Tab, Layer);
+
+    private RunSnapshot? Run => _watch?.Run;
+
+    private MetricHistory History => _watch?.History ?? _empty;
+
+    private string Title => Run is { } run ? $"{RunActions.Word(run.State)} · {run.Recipe.Title} · ForwardForward" : _missing is null ? "Lab · ForwardForward" : "No such run · ForwardForward";
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        _form = new StartFormModel(Shelf);
+        _keys = Commands.Listen(shortcut => InvokeAsync(() => KeyAsync(shortcut)));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Id == Run?.Id && (Id is not null || _missing is null))
+        {
+            _alive = Id is null ? Alive() : [];
+            return;
+        }
+
+        await LeaveAsync();
+        (_missing, _problem) = (null, null);
+        _alive = Alive();
+        if (Id is null)
+        {
+            return;
+        }
+
+        try
+        {
+            _watch = new RunWatch(Runs, Time, Runs.Get(Id), ChangedAsync);
+        }
+        catch (RunNotFoundException)
+        {
+            _missing = Id.Length > 40 ? Id[..40] + "…" : Id;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _keys?.Dispose();
+        await LeaveAsync();
+    }
+
+    private RunSnapshot[] Alive() => [.. Runs.List().Where(run => RunActions.IsAlive(run.State) || run.State == RunState.Interrupted).Take(3)];
+
+    private async Task LeaveAsync()
+    {
+        if (_watch is { } watch)
+        {
+            _watch = null;
+            await watch.DisposeAsync();
+        }
+    }
+
+    private Task ChangedAsync() => InvokeAsync(() =>
+    {
+        if (_watch is { IsGone: true } watch)
+        {
+            _missing = watch.Run.Id;
+        }
+
+        StateHasChanged();
+    });
+
+    private void StartedAsync(RunSnapshot run) => Navigation.NavigateTo(new LabView(run.Id).Link());
+
+    private void ShowLayer(int layer) => Navigation.NavigateTo((View with { Layer = layer }).Link(), new NavigationOptions { ReplaceHistoryEntry = true });
+
+    private Task KeyAsync(Shortcut shortcut) => (shortcut, Run) switch
+    {
+        (Shortcut.Toggle, { } run) when RunActions.CanPause(run.State) => CommandAsync(RunCommand.Pause),
+        (Shortcut.Toggle, { } run) when RunActions.CanResume(run.State) => CommandAsync(RunCommand.Resume),
+        (Shortcut.StepBatch, { } run) when RunActions.CanStep(run.State) => CommandAsync(RunCommand.StepBatch),
+        (Shortcut.StepEpoch, { } run) when RunActions.CanStep(run.State) => CommandAsync(RunCommand.StepEpoch),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task CommandAsync(RunCommand command)
+    {
+        if (_watch is not { } watch || _busy)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            var id = watch.Run.Id;
+            var answer = await SendAsync(command, id);
+            _problem = null;
+            watch.Take(answer);
+            if (answer.Id != id)
+            {
+                Navigation.NavigateTo((View with { RunId = answer.Id }).Link());
+            }
+        }
+        catch (Exception exception) when (exception is RunStateException or RunNotFoundException or RunRequestException or IOException)
+        {
+            _problem = exception.Message;
+        }
+        finally
+        {
+            _busy = false;
+            StateHasChanged();
+        }
+    }
+
+    private Task<RunSnapshot> SendAsync(RunCommand command, string id) => command switch
+    {
+        RunCommand.Pause => Runs.PauseAsync(id),
+        RunCommand.Resume => Runs.ResumeAsync(id),
+        RunCommand.StepBatch => Runs.StepAsync(id, StepUnit.Batch),
+        RunCommand.StepEpoch => Runs.StepAsync(id, StepUnit.Epoch),
+        RunCommand.Stop => Runs.StopAsync(id),
+        _ => Runs.ForkAsync(id),
+    };
+}

@@ -1,0 +1,65 @@
+using ForwardForward.Experiments;
+using ForwardForward.Runs;
+using ForwardForward.Web.ViewModels;
+using ForwardForward.Web.ViewModels.Starting;
+using Microsoft.AspNetCore.Components;
+
+namespace ForwardForward.Web.Components.Starting;
+
+/// <summary>Starts a run.</summary>
+public sealed partial class StartForm
+{
+    private static readonly (Scale Scale, string Name)[] Scales = [(Scale.Smoke, "Smoke"), (Scale.Quick, "Quick"), (Scale.Paper, "Paper")];
+
+    private bool _starting;
+
+    /// <summary>What is about to be started.</summary>
+    [Parameter, EditorRequired]
+    public StartFormModel Model { get; set; } = null!;
+
+    /// <summary>Told when a run was started.</summary>
+    [Parameter]
+    public EventCallback<RunSnapshot> OnStarted { get; set; }
+
+    [Inject]
+    private IRunService Runs { get; set; } = null!;
+
+    private string? Problem { get; set; }
+
+    private SettingField[] Main => [.. Model.Fields.Where(shown => shown.Setting.IsMain)];
+
+    private SettingField[] Others => [.. Model.Fields.Where(shown => !shown.Setting.IsMain)];
+
+    private static string Size(Recipe recipe)
+    {
+        var length = recipe.Scale switch { Scale.Smoke => "seconds, on synthetic digits", Scale.Quick => "about a minute", _ => "the paper's setting" };
+        var network = string.Join(" × ", recipe.Network.HiddenUnits.GroupBy(units => units).Select(same => $"{same.Count()} layers of {Figures.Count(same.Key)}"));
+        return $"{char.ToUpperInvariant(length[0])}{length[1..]}. {network}, {Figures.Count(recipe.Data.TrainCount)} images, {recipe.Schedule.Epochs} epochs.";
+    }
+
+    private static string Paper(Recipe recipe) =>
+        recipe.Paper is { TestErrorPercent: { } error } paper ? $"{paper.Note ?? "The paper"}: {Figures.Percent(error)} test error." : "";
+
+    private async Task StartAsync()
+    {
+        if (!Model.IsValid || _starting)
+        {
+            return;
+        }
+
+        _starting = true;
+        Problem = null;
+        try
+        {
+            await OnStarted.InvokeAsync(await Runs.StartAsync(Model.Request()));
+        }
+        catch (Exception exception) when (exception is RunRequestException or RunStateException or IOException)
+        {
+            Problem = $"The run was not started. {exception.Message}";
+        }
+        finally
+        {
+            _starting = false;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using ForwardForward.Experiments;
+using ForwardForward.Experiments.Settings;
+
+namespace ForwardForward.Web.ViewModels.Starting;
+
+/// <summary>The recipes and settings that the form offers.</summary>
+/// <param name="Ids">Recipes, in the order in which people should see them.</param>
+/// <param name="Get">A recipe at a scale.</param>
+/// <param name="Settings">Settings, in order.</param>
+public sealed record RecipeShelf(IReadOnlyList<string> Ids, Func<string, Scale, Recipe> Get, IReadOnlyList<Setting> Settings)
+{
+    /// <summary>Those of the product.</summary>
+    public static RecipeShelf OfProduct() => new(RecipeCatalog.Ids, RecipeCatalog.Get, RecipeSettings.All);
+}

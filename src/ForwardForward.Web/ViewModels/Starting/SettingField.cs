@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+using ForwardForward.Experiments;
+using ForwardForward.Experiments.Settings;
+
+namespace ForwardForward.Web.ViewModels.Starting;
+
+/// <summary>One setting in the form: what was typed, and what is wrong with it. Typed text is never thrown away.</summary>
+/// <param name="setting">The setting.</param>
+public sealed class SettingField(Setting setting)
+{
+    /// <summary>The setting.</summary>
+    public Setting Setting => setting;
+
+    /// <summary>What stands in the field.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>What the recipe has.</summary>
+    public string Usual { get; private set; } = "";
+
+    /// <summary>What is wrong with the text; null when nothing is.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Whether it differs from the recipe.</summary>
+    public bool IsChanged => Text.Trim() != Usual;
+
+    /// <summary>Shows the value of another recipe, unless a person has typed something else.</summary>
+    public void Follow(Recipe recipe)
+    {
+        var changed = IsChanged;
+        Usual = Write(setting.Read(recipe));
+        Text = changed ? Text : Usual;
+        Check(recipe);
+    }
+
+    /// <summary>Takes what was typed.</summary>
+    public void Type(string? text, Recipe recipe)
+    {
+        Text = text ?? "";
+        Check(recipe);
+    }
+
+    /// <summary>Goes back to the recipe's value.</summary>
+    public void Reset()
+    {
+        Text = Usual;
+        Problem = null;
+    }
+
+    /// <summary>The value as JSON.</summary>
+    public JsonElement Value => Read(Text.Trim());
+
+    private void Check(Recipe recipe)
+    {
+        try
+        {
+            Problem = null;
+            if (IsChanged)
+            {
+                setting.Apply(recipe, Value);
+            }
+        }
+        catch (SettingException exception)
+        {
+            Problem = exception.Message;
+        }
+    }
+
+    // Text means what it would mean in JSON; what is no JSON is a word.
+    private static JsonElement Read(string text)
+    {
+        if (text.Contains(',', StringComparison.Ordinal) && !text.StartsWith('['))
+        {
+            text = $"[{text}]";
+        }
+
+        try
+        {
+            return JsonDocument.Parse(text).RootElement;
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.SerializeToElement(text);
+        }
+    }
+
+    private static string Write(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString() ?? "",
+        JsonValueKind.Number when value.TryGetSingle(out var number) => number.ToString("0.########", CultureInfo.InvariantCulture),
+        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Write)),
+        _ => value.GetRawText(),
+    };
+}
