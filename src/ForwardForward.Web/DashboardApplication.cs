@@ -79,7 +79,7 @@ public sealed class DashboardApplication : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = BodyLimit.Strokes;
+            kestrel.Limits.MaxRequestBodySize = BodyLimits.HangUp;
         });
         if (options.Urls is { } urls)
         {

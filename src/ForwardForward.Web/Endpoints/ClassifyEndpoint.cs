@@ -16,7 +16,6 @@ public static class ClassifyEndpoint
             "The digit comes as application/octet-stream (exactly 784 bytes: 28 rows of 28, 0 background, 255 ink, taken as they are), as image/png or image/jpeg "
             + "(a digit on a plain ground), or as application/json {\"strokes\":[[[x,y],...],...]}. Pictures and strokes are fitted and centred as MNIST's digits are. "
             + "A body without ink is answered with 422: an empty pad gives no answer.")
-        .WithMetadata(new BodyLimit(BodyLimit.Picture))
         .Refuses(
             StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge,
             StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity);

@@ -52,8 +52,8 @@ public static class PictureEndpoints
             throw new RequestException(StatusCodes.Status409Conflict, $"Run '{id}' has no receptive fields of layer {layer} to show yet; ask again when it has begun to train.");
         }
 
-        var png = Pictures.ReceptiveFieldsPng(fields.Fields, fields.FieldWidth, fields.FieldHeight, columns, zoom, shared);
-        return NeverStored(response, png);
+        return NeverStored(
+            response, RequestException.From(() => Pictures.ReceptiveFieldsPng(fields.Fields, fields.FieldWidth, fields.FieldHeight, columns, zoom, shared)));
     }
 
     private static async Task<FileContentHttpResult> NegativesAsync(
@@ -68,7 +68,7 @@ public static class PictureEndpoints
         }
 
         float[][] pictures = [.. pairs.Select(pair => pair.Positive), .. pairs.Select(pair => pair.Negative)];
-        return NeverStored(response, Pictures.GreyMosaicPng(pictures, pairs[0].Width, pairs[0].Height, pairs.Count, zoom));
+        return NeverStored(response, RequestException.From(() => Pictures.GreyMosaicPng(pictures, pairs[0].Width, pairs[0].Height, pairs.Count, zoom)));
     }
 
     private static FileContentHttpResult NeverStored(HttpResponse response, byte[] png)

@@ -22,14 +22,6 @@ public static class RecipeEndpoints
         var scales = Enum.GetValues<Scale>();
         var recipes = Array.ConvertAll(scales, scale => RecipeCatalog.Get(id, scale));
         var first = recipes[0];
-        return new RecipeAnswer(id, first.Title, first.Summary, first.Paper, scales, [.. RecipeSettings.All.Select(setting => Describe(setting, recipes))]);
+        return new RecipeAnswer(id, first.Title, first.Summary, first.Paper, scales, [.. RecipeSettings.All.Select(setting => SettingAnswer.From(setting, recipes))]);
     }
-
-    private static SettingAnswer Describe(Setting setting, Recipe[] recipes) => new(
-        setting.Name,
-        setting.Title,
-        setting.Explanation,
-        setting.Unit,
-        setting.IsMain,
-        recipes.ToDictionary(recipe => WireJson.Name(recipe.Scale), setting.Read));
 }

@@ -19,7 +19,6 @@ public static class RunEndpoints
             .WithSummary("Starts a run")
             .WithDescription("Queues a run of a recipe; one run trains at a time, the rest wait. Unknown recipes, unknown settings and values out of range are refused.")
             .Accepts<StartRunBody>("application/json")
-            .WithMetadata(new BodyLimit(BodyLimit.Command))
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
         api.MapGet("/runs", List)
             .WithName("ListRuns")
@@ -34,7 +33,6 @@ public static class RunEndpoints
             .WithSummary("Changes a run that is alive")
             .WithDescription("Sets the factor on the learning rates, from the next step on. Everything else about a run is fixed when it starts.")
             .Accepts<ChangeRunBody>("application/json")
-            .WithMetadata(new BodyLimit(BodyLimit.Command))
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         api.MapDelete("/runs/{id}", DeleteAsync)
             .WithName("DeleteRun")

@@ -18,29 +18,34 @@ public sealed class TestDashboard : IAsyncLifetime
 
     public FakeRunService Runs { get; } = new();
 
-    public HttpClient Http { get; private set; } = null!;
+    public TestDashboardClient Client { get; private set; } = null!;
 
-    public Uri Address { get; private set; } = null!;
+    public HttpClient Http => Client.Http;
+
+    public Uri Address => Client.Address;
 
     /// <summary>A new run with an id of its own.</summary>
     public FakeRun AddRun(RunState state = RunState.Running) => Runs.Add(Samples.Run(Guid.NewGuid().ToString("N")[..12], state));
 
-    public HubConnection Hub(bool messagePack)
-    {
-        var builder = new HubConnectionBuilder().WithUrl(new Uri(Address, "/hubs/runs"));
-        return (messagePack ? builder.AddMessagePackProtocol() : builder).Build();
-    }
+    public HubConnection Hub(bool messagePack) => Client.Hub(messagePack);
+
+    public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync(path);
+
+    public Task<HttpResponseMessage> CommandAsync(string path) => Client.CommandAsync(path);
+
+    public Task<HttpResponseMessage> JsonAsync(HttpMethod method, string path, string json) => Client.JsonAsync(method, path, json);
+
+    public Task<HttpResponseMessage> BodyAsync(HttpMethod method, string path, byte[] body, string? type) => Client.BodyAsync(method, path, body, type);
 
     public async ValueTask InitializeAsync()
     {
         await _application.StartAsync(TestContext.Current.CancellationToken);
-        Address = new Uri(_application.Urls.Single());
-        Http = new HttpClient { BaseAddress = Address };
+        Client = new TestDashboardClient(new Uri(_application.Urls.Single()));
     }
 
     public async ValueTask DisposeAsync()
     {
-        Http.Dispose();
+        Client.Dispose();
         await _application.StopAsync(CancellationToken.None);
         await _application.DisposeAsync();
         Directory.Delete(_folder, recursive: true);

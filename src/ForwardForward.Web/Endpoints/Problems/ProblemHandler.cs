@@ -1,5 +1,5 @@
+using ForwardForward.Web.Endpoints.Requests;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace ForwardForward.Web.Endpoints.Problems;
 
@@ -29,15 +29,7 @@ public sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptionH
         return true;
     }
 
-    private static string Describe(HttpContext context, BadHttpRequestException bad)
-    {
-        if (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
-            var length = context.Request.ContentLength is { } sent ? $"; this one has {sent:N0}" : "";
-            return $"The body is too large: {context.Request.Method} {context.Request.Path} takes at most {limit:N0} bytes{length}.";
-        }
-
-        return BindingError.TryDescribe(bad.Message) ?? bad.Message;
-    }
+    private static string Describe(HttpContext context, BadHttpRequestException bad) => bad.StatusCode == StatusCodes.Status413PayloadTooLarge
+        ? $"The body is far too large: {context.Request.Method} {context.Request.Path} was sent more than {BodyLimits.HangUp:N0} bytes."
+        : BindingError.TryDescribe(bad.Message) ?? bad.Message;
 }

@@ -10,4 +10,17 @@ public sealed class RequestException(int status, string message) : Exception(mes
 
     /// <summary>400: the request is wrong in itself.</summary>
     public static RequestException Bad(string message) => new(StatusCodes.Status400BadRequest, message);
+
+    /// <summary>Does something with values that came from outside; what it does not take becomes a 400 in its words.</summary>
+    public static T From<T>(Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (ArgumentException wrong)
+        {
+            throw Bad(wrong.ParamName is { } name ? wrong.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : wrong.Message);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 using ForwardForward.Imaging;
 using ForwardForward.Web.Endpoints.Problems;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace ForwardForward.Web.Endpoints.Requests;
@@ -21,8 +20,8 @@ public static class DigitBody
         var pixels = type?.ToLowerInvariant() switch
         {
             Bytes => await ReadPixelsAsync(request, cancellation),
-            "image/png" or "image/jpeg" => Prepare(await ReadAllAsync(request, BodyLimit.Picture, cancellation)),
-            "application/json" => await StrokesAsync(request, cancellation),
+            "image/png" or "image/jpeg" => await ReadPictureAsync(request, cancellation),
+            "application/json" => await ReadStrokesAsync(request, cancellation),
             _ => throw new RequestException(
                 StatusCodes.Status415UnsupportedMediaType,
                 $"A digit comes as {Bytes} ({Pixels} bytes), image/png, image/jpeg or application/json (strokes); got the content type '{request.ContentType ?? "none"}'."),
@@ -34,47 +33,22 @@ public static class DigitBody
 
     private static async Task<byte[]> ReadPixelsAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var body = await ReadAllAsync(request, BodyLimit.Command, cancellation);
+        var body = await RequestBody.ReadAsync(request, BodyLimits.Command, cancellation);
         return body.Length == Pixels
-            ? body
+            ? body.ToArray()
             : throw RequestException.Bad($"An {Bytes} body must have exactly {Pixels} bytes (28 rows of 28, 0 background, 255 ink); got {body.Length}.");
     }
 
-    private static async Task<byte[]?> StrokesAsync(HttpRequest request, CancellationToken cancellation)
+    private static async Task<byte[]?> ReadPictureAsync(HttpRequest request, CancellationToken cancellation)
     {
-        Limit(request, BodyLimit.Strokes);
-        using var document = await JsonBody.ReadDocumentAsync(request, cancellation);
+        var file = await RequestBody.ReadAsync(request, BodyLimits.Picture, cancellation);
+        return RequestException.From(() => DigitPreparation.FromPicture(file.Span));
+    }
+
+    private static async Task<byte[]?> ReadStrokesAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        using var document = await JsonBody.ReadDocumentAsync(request, BodyLimits.Strokes, cancellation);
         var strokes = StrokesJson.Read(document.RootElement);
-        return Refusing(() => DigitPreparation.FromStrokes(strokes));
-    }
-
-    private static byte[]? Prepare(byte[] file) => Refusing(() => DigitPreparation.FromPicture(file));
-
-    private static byte[]? Refusing(Func<byte[]?> prepare)
-    {
-        try
-        {
-            return prepare();
-        }
-        catch (ArgumentException wrong)
-        {
-            throw RequestException.Bad(wrong.Message);
-        }
-    }
-
-    private static async Task<byte[]> ReadAllAsync(HttpRequest request, long limit, CancellationToken cancellation)
-    {
-        Limit(request, limit);
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellation);
-        return body.ToArray();
-    }
-
-    private static void Limit(HttpRequest request, long limit)
-    {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
-        {
-            feature.MaxRequestBodySize = limit;
-        }
+        return RequestException.From(() => DigitPreparation.FromStrokes(strokes));
     }
 }

@@ -11,7 +11,7 @@ public static class JsonBody
     /// <exception cref="RequestException">It is no JSON (415 by its content type, 400 by its text), or it has an unknown, missing or wrong member.</exception>
     public static async Task<T> ReadAsync<T>(HttpRequest request, JsonSerializerOptions options, CancellationToken cancellation)
     {
-        using var document = await ReadDocumentAsync(request, cancellation);
+        using var document = await ReadDocumentAsync(request, BodyLimits.Command, cancellation);
         var root = document.RootElement;
         var type = options.GetTypeInfo(typeof(T));
         CheckMembers(root, type);
@@ -25,9 +25,9 @@ public static class JsonBody
         }
     }
 
-    /// <summary>Reads the body as any JSON.</summary>
-    /// <exception cref="RequestException">It is no JSON.</exception>
-    public static async Task<JsonDocument> ReadDocumentAsync(HttpRequest request, CancellationToken cancellation)
+    /// <summary>Reads the body as any JSON of so many bytes at most.</summary>
+    /// <exception cref="RequestException">It is no JSON, or longer.</exception>
+    public static async Task<JsonDocument> ReadDocumentAsync(HttpRequest request, int limit, CancellationToken cancellation)
     {
         if (!request.HasJsonContentType())
         {
@@ -35,9 +35,10 @@ public static class JsonBody
                 StatusCodes.Status415UnsupportedMediaType, $"The content type must be application/json; got '{request.ContentType ?? "none"}'.");
         }
 
+        var body = await RequestBody.ReadAsync(request, limit, cancellation);
         try
         {
-            return await JsonDocument.ParseAsync(request.Body, new JsonDocumentOptions { MaxDepth = 16, AllowDuplicateProperties = false }, cancellation);
+            return JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16, AllowDuplicateProperties = false });
         }
         catch (JsonException error)
         {
