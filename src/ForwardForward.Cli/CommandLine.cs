@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ForwardForward.Cli.Commands;
 using ForwardForward.Data;
+using ForwardForward.Data.Downloads;
 using ForwardForward.Experiments.Settings;
 using ForwardForward.Runs;
 
@@ -56,7 +57,7 @@ public static class CommandLine
             case UsageException or DataFormatException or SettingException or RunRequestException or RunNotFoundException or RunStateException:
                 await error.WriteLineAsync(exception.Message);
                 return ExitCode.BadArguments;
-            case IOException or UnauthorizedAccessException or InvalidDataException or HttpRequestException:
+            case IOException or UnauthorizedAccessException or InvalidDataException or HttpRequestException or DownloadException:
                 await error.WriteLineAsync(exception.Message);
                 return ExitCode.Failed;
             case OperationCanceledException:

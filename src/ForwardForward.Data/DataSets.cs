@@ -1,10 +1,15 @@
+using ForwardForward.Data.Downloads;
 using ForwardForward.Data.Images;
 using ForwardForward.Data.Mnist;
+using Microsoft.Extensions.Logging;
 
 namespace ForwardForward.Data;
 
 /// <summary>The data sets that experiments name. The set used last is kept in memory. Safe for use from several threads.</summary>
-public sealed class DataSets(DataSetsOptions options) : IImageDataSetProvider, IDisposable
+/// <param name="options">Where they lie and whether they may be fetched.</param>
+/// <param name="logger">Told, once each time, that a download failed; null for nobody.</param>
+/// <param name="time">Clock that says when a failed download may be tried again; null for the system's.</param>
+public sealed class DataSets(DataSetsOptions options, ILogger<DataSets>? logger = null, TimeProvider? time = null) : IImageDataSetProvider, IDisposable
 {
     /// <summary>Name of MNIST.</summary>
     public const string Mnist = "mnist";
@@ -14,7 +19,9 @@ public sealed class DataSets(DataSetsOptions options) : IImageDataSetProvider, I
 
     private readonly MnistFolders _folders = new(options);
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
     private (string Name, ImageDataSet Set)? _last;
+    private (long Timestamp, string Message)? _failure;
 
     /// <summary>Names that <see cref="LoadAsync"/> knows.</summary>
     public static IReadOnlyList<string> Names { get; } = [Mnist, SyntheticDigits];
@@ -31,9 +38,9 @@ public sealed class DataSets(DataSetsOptions options) : IImageDataSetProvider, I
         await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            _last = _last is { } last && last.Name == set
+            _last = _last is { } last && last.Name == set && !MayBeReplaced(last.Set)
                 ? last
-                : (set, await Task.Run(() => set == Mnist ? ReadMnist(progress, cancellation) : MakeSynthetic(null, progress, cancellation), cancellation));
+                : (set, await (set == Mnist ? GetMnistAsync(progress, cancellation) : Task.Run(() => MakeSynthetic(null, progress, cancellation), cancellation)));
             return _last.Value.Set;
         }
         finally
@@ -45,11 +52,45 @@ public sealed class DataSets(DataSetsOptions options) : IImageDataSetProvider, I
     /// <inheritdoc/>
     public void Dispose() => _oneAtATime.Dispose();
 
+    private MnistFile? MissingFile => options.MnistFiles.All.FirstOrDefault(file => _folders.Find(file) is null);
+
+    // A failed download is remembered for a while: without a network, every start of a run would wait for it.
+    private bool MayDownload => options.Download is { } download
+        && (_failure is not { } failure || _time.GetElapsedTime(failure.Timestamp) >= download.RetryAfter);
+
+    // Digits that stand in for MNIST do so only until MNIST can be had.
+    private bool MayBeReplaced(ImageDataSet set) => set.Origin is { IsSynthetic: true, Note: not null } && (MissingFile is null || MayDownload);
+
+    private async Task<ImageDataSet> GetMnistAsync(IProgress<DataProgress>? progress, CancellationToken cancellation)
+    {
+        if (MissingFile is not null && MayDownload)
+        {
+            await TryDownloadAsync(options.Download!, progress, cancellation);
+        }
+
+        return await Task.Run(() => ReadMnist(progress, cancellation), cancellation);
+    }
+
+    private async Task TryDownloadAsync(DownloadOptions download, IProgress<DataProgress>? progress, CancellationToken cancellation)
+    {
+        try
+        {
+            await new MnistDownload(options.MnistFiles, _folders, download).RunAsync(progress, cancellation);
+            _failure = null;
+        }
+        catch (Exception exception) when (exception is DownloadException or IOException or UnauthorizedAccessException)
+        {
+            _failure = (_time.GetTimestamp(), exception.Message);
+            logger?.LogWarning("{Reason} Digits made up by this program stand in for MNIST.", exception.Message);
+        }
+    }
+
     private ImageDataSet ReadMnist(IProgress<DataProgress>? progress, CancellationToken cancellation)
     {
-        if (options.MnistFiles.All.FirstOrDefault(file => _folders.Find(file) is null) is { } missing)
+        if (MissingFile is { } missing)
         {
-            return MakeSynthetic($"MNIST's {missing.GzipName} could not be had, so digits made up by this program stand in.", progress, cancellation);
+            var reason = _failure is { } failure ? $" ({failure.Message.TrimEnd('.')})" : "";
+            return MakeSynthetic($"MNIST's {missing.GzipName} could not be had{reason}, so digits made up by this program stand in.", progress, cancellation);
         }
 
         return MnistReader.Read(

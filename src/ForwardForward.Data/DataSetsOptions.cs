@@ -1,3 +1,4 @@
+using ForwardForward.Data.Downloads;
 using ForwardForward.Data.Mnist;
 
 namespace ForwardForward.Data;
@@ -14,16 +15,20 @@ public sealed record DataSetsOptions
     /// <summary>Folder of data sets that downloads go to; looked at second. Created when something is downloaded.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>How missing files are fetched; null, as it is unless a program asks for it, when nothing is.</summary>
+    public DownloadOptions? Download { get; init; }
+
     /// <summary>What MNIST's files must be; tests put small ones here.</summary>
     public MnistFiles MnistFiles { get; init; } = MnistFiles.Standard;
 
     /// <summary>Seed of the synthetic digits: everybody sees the same ones.</summary>
     public ulong SyntheticSeed { get; init; } = 1;
 
-    /// <summary>The usual places: <see cref="FolderVariable"/>, then <c>datasets</c> in the data directory.</summary>
+    /// <summary>The usual places: <see cref="FolderVariable"/>, then <c>datasets</c> in the data directory; downloads as the program and its user want them.</summary>
     public static DataSetsOptions FromEnvironment(string dataDirectory) => new()
     {
         ReadOnlyFolder = Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : null,
         Folder = Path.Combine(dataDirectory, "datasets"),
+        Download = DownloadOptions.OfProcess(),
     };
 }

@@ -65,6 +65,16 @@ public sealed class DataCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task GetSaysWhenDownloadsAreOff()
+    {
+        var run = await WithoutRealMnistAsync("get");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.Equal("MNIST's t10k-labels-idx1-ubyte.gz is not here, and downloads are off (FORWARDFORWARD_DOWNLOADS).\n", run.Error);
+        Assert.False(Directory.Exists(_folder.File("datasets")));
+    }
+
+    [Fact]
     public async Task FolderOfDataSetsMustExist()
     {
         var run = await DataAsync("list", "--datasets", _folder.File("nowhere"));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ForwardForward.Data;
+using ForwardForward.Data.Downloads;
 using ForwardForward.Data.Images;
 using ForwardForward.Data.Mnist;
 
@@ -18,9 +19,21 @@ internal static class DataCommand
         var places = new DataPlacesOptions(command);
 
         list.SetAction(parsed => List(places.Get(parsed).DataSetsOptions, terminal.Output));
-        get.SetAction((parsed, _) => LoadAsync(parsed.GetRequiredValue(set), places.Get(parsed).DataSetsOptions, terminal));
+        get.SetAction((parsed, _) => GetAsync(parsed.GetRequiredValue(set), places.Get(parsed).DataSetsOptions, terminal));
         verify.SetAction((parsed, _) => VerifyAsync(parsed.GetRequiredValue(set), places.Get(parsed).DataSetsOptions, terminal));
         return command;
+    }
+
+    private static async Task<int> GetAsync(string name, DataSetsOptions options, Terminal terminal)
+    {
+        if (name == DataSets.Mnist && Missing(options) is { } missing)
+        {
+            var download = options.Download
+                ?? throw new FileNotFoundException($"MNIST's {missing.GzipName} is not here, and downloads are off ({DownloadOptions.Variable}).");
+            await new MnistDownload(options.MnistFiles, new MnistFolders(options), download).RunAsync(new ProgressLines(terminal), terminal.Interruption);
+        }
+
+        return await LoadAsync(name, options, terminal);
     }
 
     private static Task<int> VerifyAsync(string name, DataSetsOptions options, Terminal terminal) =>
