@@ -6,6 +6,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 exec </dev/null
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_CLI_UI_LANGUAGE=en
 
+# A service account may have no home; the SDK wants one.
+if [ ! -w "${HOME:-/nonexistent}" ]; then
+  export HOME=$PWD/artifacts/home
+  mkdir -p "$HOME"
+fi
+
 readonly solution=ForwardForward.sln
 readonly configuration=Release
 readonly time_limit=${FORWARDFORWARD_TEST_TIME_LIMIT:-20m}
