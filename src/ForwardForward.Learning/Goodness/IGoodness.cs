@@ -1,5 +1,6 @@
 using ForwardForward.Learning.Strategies;
 using ForwardForward.Numerics;
+using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Learning.Goodness;
 
@@ -16,13 +17,14 @@ public interface IGoodness : IStrategy
     float Threshold(float perUnit, int units);
 
     /// <summary>Goodness of every row, before normalisation: <c>[rows, units] -> [rows]</c>.</summary>
-    void Measure(MatrixView activities, Span<float> goodness);
+    void Measure(Workers workers, MatrixView activities, Span<float> goodness);
 
     /// <summary>
     /// <c>dy = slope * dg/dy / DroppedFactor</c>, row by row: <c>[rows, units] -> [rows, units]</c>. A slope of zero makes a row of zeros.
     /// </summary>
+    /// <param name="workers">The threads that share the work.</param>
     /// <param name="activities">Activities before normalisation, <c>[rows, units]</c>.</param>
     /// <param name="slopes">By how much each row's goodness should rise, <c>[rows]</c>.</param>
     /// <param name="dy">Destination, <c>[rows, units]</c>.</param>
-    void Differentiate(MatrixView activities, ReadOnlySpan<float> slopes, MatrixView dy);
+    void Differentiate(Workers workers, MatrixView activities, ReadOnlySpan<float> slopes, MatrixView dy);
 }

@@ -1,5 +1,7 @@
 using System.Numerics.Tensors;
 using ForwardForward.Numerics;
+using ForwardForward.Numerics.Rows;
+using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Learning.Goodness;
 
@@ -22,20 +24,19 @@ public sealed class NegativeSumOfSquares : IGoodness
     public float Threshold(float perUnit, int units) => -perUnit * units;
 
     /// <inheritdoc/>
-    public void Measure(MatrixView activities, Span<float> goodness)
+    public void Measure(Workers workers, MatrixView activities, Span<float> goodness)
     {
-        for (var row = 0; row < activities.Rows; row++)
-        {
-            goodness[row] = -TensorPrimitives.SumOfSquares<float>(activities.Row(row));
-        }
+        RowKernels.SumOfSquares(workers, activities, goodness);
+        TensorPrimitives.Negate(goodness, goodness);
     }
 
     /// <inheritdoc/>
-    public void Differentiate(MatrixView activities, ReadOnlySpan<float> slopes, MatrixView dy)
+    public void Differentiate(Workers workers, MatrixView activities, ReadOnlySpan<float> slopes, MatrixView dy)
     {
-        for (var row = 0; row < activities.Rows; row++)
+        RowKernels.Scale(workers, activities, slopes, dy);
+        for (var row = 0; row < dy.Rows; row++)
         {
-            TensorPrimitives.Multiply(activities.Row(row), -slopes[row], dy.Row(row));
+            TensorPrimitives.Negate(dy.Row(row), dy.Row(row));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using ForwardForward.Numerics;
+using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Learning.Goodness;
 
@@ -22,7 +23,7 @@ public sealed class SumOfActivities : IGoodness
     public float Threshold(float perUnit, int units) => perUnit * units;
 
     /// <inheritdoc/>
-    public void Measure(MatrixView activities, Span<float> goodness)
+    public void Measure(Workers workers, MatrixView activities, Span<float> goodness)
     {
         for (var row = 0; row < activities.Rows; row++)
         {
@@ -31,7 +32,7 @@ public sealed class SumOfActivities : IGoodness
     }
 
     /// <inheritdoc/>
-    public void Differentiate(MatrixView activities, ReadOnlySpan<float> slopes, MatrixView dy)
+    public void Differentiate(Workers workers, MatrixView activities, ReadOnlySpan<float> slopes, MatrixView dy)
     {
         for (var row = 0; row < activities.Rows; row++)
         {

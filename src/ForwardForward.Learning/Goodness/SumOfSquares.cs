@@ -1,5 +1,6 @@
-using System.Numerics.Tensors;
 using ForwardForward.Numerics;
+using ForwardForward.Numerics.Rows;
+using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Learning.Goodness;
 
@@ -22,20 +23,10 @@ public sealed class SumOfSquares : IGoodness
     public float Threshold(float perUnit, int units) => perUnit * units;
 
     /// <inheritdoc/>
-    public void Measure(MatrixView activities, Span<float> goodness)
-    {
-        for (var row = 0; row < activities.Rows; row++)
-        {
-            goodness[row] = TensorPrimitives.SumOfSquares<float>(activities.Row(row));
-        }
-    }
+    public void Measure(Workers workers, MatrixView activities, Span<float> goodness) =>
+        RowKernels.SumOfSquares(workers, activities, goodness);
 
     /// <inheritdoc/>
-    public void Differentiate(MatrixView activities, ReadOnlySpan<float> slopes, MatrixView dy)
-    {
-        for (var row = 0; row < activities.Rows; row++)
-        {
-            TensorPrimitives.Multiply(activities.Row(row), slopes[row], dy.Row(row));
-        }
-    }
+    public void Differentiate(Workers workers, MatrixView activities, ReadOnlySpan<float> slopes, MatrixView dy) =>
+        RowKernels.Scale(workers, activities, slopes, dy);
 }

@@ -73,42 +73,17 @@ public sealed class LabelledImageLayer(int pixels, int labels, int units) : IDis
     }
 
     /// <summary>
-    /// <c>z[i] = scales[i] (imageProducts[i] + label[codes[i]]) + b</c>, rectified if the epilogue says so: <c>[rows, units]</c>, where
-    /// <c>label</c> is the input from the label pixels.
-    /// </summary>
-    /// <param name="imageProducts"><c>image W_image</c> of every row, <c>[rows, units]</c>; may be <paramref name="z"/>.</param>
-    /// <param name="labelInputs">Input from the label pixels for every code: <see cref="LabelInputs"/>.</param>
-    /// <param name="codes">The label of every row, <c>[rows]</c>.</param>
-    /// <param name="scales">What normalises every row, <c>[rows]</c>.</param>
-    /// <param name="epilogue">Linear or rectified.</param>
-    /// <param name="z">Destination, <c>[rows, units]</c>.</param>
-    public void Combine(
-        MatrixView imageProducts,
-        MatrixView labelInputs,
-        ReadOnlySpan<byte> codes,
-        ReadOnlySpan<float> scales,
-        ForwardEpilogue epilogue,
-        MatrixView z)
-    {
-        for (var row = 0; row < codes.Length; row++)
-        {
-            var destination = z.Row(row);
-            TensorPrimitives.Add(imageProducts.Row(row), labelInputs.Row(codes[row]), destination);
-            TensorPrimitives.MultiplyAdd(destination, scales[row], Biases, destination);
-            if (epilogue == ForwardEpilogue.Relu)
-            {
-                TensorPrimitives.Max(destination, 0f, destination);
-            }
-        }
-    }
-
-    /// <summary>
     /// Input from the label pixels for every code: row <c>l</c> is <c>strength W_label[l]</c>, the last row, the neutral code, is
     /// <c>strength / labels</c> times the sum of all: <c>[labels + 1, units]</c>.
     /// </summary>
     public void LabelInputs(float strength, MatrixView destination)
     {
-        RowMath.SumRows(LabelWeights, _labelInput);
+        _labelInput.AsSpan().Clear();
+        for (var label = 0; label < Labels; label++)
+        {
+            TensorPrimitives.Add(_labelInput, LabelWeights.Row(label), _labelInput);
+        }
+
         TensorPrimitives.Multiply(_labelInput, strength / Labels, destination.Row(Labels));
         for (var label = 0; label < Labels; label++)
         {

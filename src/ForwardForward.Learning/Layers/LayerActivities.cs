@@ -1,6 +1,8 @@
 using ForwardForward.Learning.Activations;
 using ForwardForward.Learning.Goodness;
 using ForwardForward.Numerics;
+using ForwardForward.Numerics.Rows;
+using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Learning.Layers;
 
@@ -37,12 +39,12 @@ public sealed class LayerActivities : IDisposable
     public Span<float> Goodness => _rowGoodness;
 
     /// <summary>Makes activities, goodness and normalised activities of the total inputs of some rows.</summary>
-    public void Complete(int firstRow, int rows)
+    public void Complete(Workers workers, int firstRow, int rows)
     {
         var activities = _activities.RowRange(firstRow, rows);
         _activation.Apply(TotalInput.RowRange(firstRow, rows), activities);
-        _goodness.Measure(activities, _rowGoodness.AsSpan(firstRow, rows));
-        RowMath.Normalise(activities, _normalised.RowRange(firstRow, rows));
+        _goodness.Measure(workers, activities, _rowGoodness.AsSpan(firstRow, rows));
+        RowKernels.Normalise(workers, activities, RowMath.Epsilon, _normalised.RowRange(firstRow, rows));
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,7 @@
 using System.Numerics.Tensors;
 using ForwardForward.Numerics;
+using ForwardForward.Numerics.Rows;
+using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Learning.Optimisation;
 
@@ -13,7 +15,7 @@ namespace ForwardForward.Learning.Optimisation;
 public sealed class PeerNormalisation(int units, float strength)
 {
     private const float Kept = 0.9f;
-    private readonly float[] _sums = new float[units];
+    private readonly float[] _means = new float[units];
     private readonly float[] _term = new float[units];
 
     /// <summary>Whether it does anything.</summary>
@@ -26,16 +28,11 @@ public sealed class PeerNormalisation(int units, float strength)
     public ReadOnlySpan<float> Term => IsOn ? _term : [];
 
     /// <summary>Takes in the activities of a batch's positive rows, <c>[batch, units]</c>, and makes <see cref="Term"/> anew.</summary>
-    public void Observe(MatrixView positive)
+    public void Observe(Workers workers, MatrixView positive)
     {
-        Array.Clear(_sums);
-        for (var row = 0; row < positive.Rows; row++)
-        {
-            TensorPrimitives.Add(_sums, positive.Row(row), _sums);
-        }
-
+        RowKernels.ColumnMeans(workers, positive, _means);
         TensorPrimitives.Multiply(MeanActivity, Kept, MeanActivity);
-        TensorPrimitives.MultiplyAdd(_sums, (1 - Kept) / positive.Rows, MeanActivity, MeanActivity);
+        TensorPrimitives.MultiplyAdd(_means, 1 - Kept, MeanActivity, MeanActivity);
         var mean = TensorPrimitives.Sum<float>(MeanActivity) / units;
         TensorPrimitives.Subtract(mean, MeanActivity, _term);
         TensorPrimitives.Multiply(_term, strength, _term);

@@ -44,18 +44,6 @@ public sealed class SoftmaxHead(IReadOnlyList<int> units, int labels) : IDisposa
         }
     }
 
-    /// <summary>Turns logits into probabilities, in place; the maximum is taken off first, so hundreds do no harm.</summary>
-    public static void Softmax(MatrixView logits)
-    {
-        for (var row = 0; row < logits.Rows; row++)
-        {
-            var values = logits.Row(row);
-            TensorPrimitives.Subtract(values, TensorPrimitives.Max<float>(values), values);
-            TensorPrimitives.Exp<float>(values, values);
-            TensorPrimitives.Divide(values, TensorPrimitives.Sum<float>(values), values);
-        }
-    }
-
     /// <summary>Takes over the values of another head of the same shape.</summary>
     public void CopyFrom(SoftmaxHead other)
     {

@@ -67,9 +67,17 @@ internal sealed class FirstLayerTraining : IDisposable
                 _products.Forward(_batch.Images, _weights.ImageWeights, [], ForwardEpilogue.Linear, z);
             }
 
-            var scales = _scales.AsSpan(start, _blocks.Batch);
-            _batch.Scales(LabelCodes.Energy(_codes[start], _weights.Labels, _options.LabelStrength), scales);
-            _weights.Combine(products, _labelInputs, _codes.AsSpan(start, _blocks.Batch), scales, _options.Activation.Epilogue, z);
+            _batch.Scales(LabelCodes.Energy(_codes[start], _weights.Labels, _options.LabelStrength), _scales.AsSpan(start, _blocks.Batch));
+            new LabelJoining
+            {
+                ImageProducts = products,
+                LabelInputs = _labelInputs,
+                Codes = _codes.AsMemory(start, _blocks.Batch),
+                Scales = _scales.AsMemory(start, _blocks.Batch),
+                Biases = _weights.Biases,
+                Epilogue = _options.Activation.Epilogue,
+                TotalInput = z,
+            }.Share(_products.Workers);
         }
     }
 
@@ -93,19 +101,9 @@ internal sealed class FirstLayerTraining : IDisposable
         _scaledImages.Dispose();
     }
 
-    /// <summary>All rows of an image multiply the same pixels, so their derivatives are added up first.</summary>
     private (MatrixView X, MatrixView Dz) JoinRowsOfImages(MatrixView dz)
     {
-        for (var image = 0; image < _blocks.Batch; image++)
-        {
-            var joined = _joined.Row(image);
-            TensorPrimitives.Multiply(dz.Row(image), _scales[image], joined);
-            for (var row = image + _blocks.Batch; row < _blocks.Learning; row += _blocks.Batch)
-            {
-                TensorPrimitives.MultiplyAdd(dz.Row(row), _scales[row], joined, joined);
-            }
-        }
-
+        new RowJoining { Dz = dz, Scales = _scales, Joined = _joined }.Share(_products.Workers);
         return (_batch.Images, _joined);
     }
 

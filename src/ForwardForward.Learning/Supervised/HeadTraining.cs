@@ -3,6 +3,7 @@ using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Readout;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
+using ForwardForward.Numerics.Rows;
 
 namespace ForwardForward.Learning.Supervised;
 
@@ -20,7 +21,7 @@ internal sealed class HeadTraining(SoftmaxHead weights, SoftmaxHead velocity, Ma
     public void Accumulate(int index, MatrixView normalised) => weights.Accumulate(products, index, normalised, _scratch, _logits);
 
     /// <summary>Turns what was taken in into probabilities.</summary>
-    public void Predict() => SoftmaxHead.Softmax(_logits);
+    public void Predict() => Softmax.Rows(_logits, _logits);
 
     /// <summary>Mean cross-entropy in nats, and the share of rows whose likeliest label is wrong.</summary>
     public (float Loss, float Error) Measure(ReadOnlySpan<byte> labels)
@@ -55,7 +56,7 @@ internal sealed class HeadTraining(SoftmaxHead weights, SoftmaxHead velocity, Ma
     /// <summary>Updates the biases, from the derivative.</summary>
     public void LearnBiases(in SmoothedUpdate update)
     {
-        RowMath.SumRows(_logits, _biasGradient);
+        RowKernels.ColumnSums(products.Workers, _logits, _biasGradient);
         RowMath.Update(_biasGradient, update with { WeightDecay = 0 }, velocity.Biases, weights.Biases);
     }
 

@@ -1,9 +1,9 @@
 using System.Numerics.Tensors;
 using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Layers;
-using ForwardForward.Learning.Readout;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
+using ForwardForward.Numerics.Rows;
 
 namespace ForwardForward.Learning.Supervised;
 
@@ -40,7 +40,7 @@ public sealed class LabelClassifier : IDisposable
     }
 
     /// <summary>Probability of every label by the one-pass softmax, <c>[capacity, labels]</c>; the first rows are the last batch.</summary>
-    public MatrixView Softmax => _logits.View;
+    public MatrixView Probabilities => _logits.View;
 
     /// <summary>Goodness of one image of the last batch with one label in one hidden layer.</summary>
     public float Goodness(int layer, int image, int label, int imageCount) => _layers[layer].Goodness[(label * imageCount) + image];
@@ -86,8 +86,16 @@ public sealed class LabelClassifier : IDisposable
         {
             Array.Fill(_codes, (byte)code);
             batch.Scales(LabelCodes.Energy(code, first.Labels, _options.LabelStrength), _scales);
-            first.Combine(
-                products, _labelInputs, _codes.AsSpan(0, images), _scales, _options.Activation.Epilogue, _layers[0].TotalInput.RowRange(rows, images));
+            new LabelJoining
+            {
+                ImageProducts = products,
+                LabelInputs = _labelInputs,
+                Codes = _codes.AsMemory(0, images),
+                Scales = _scales.AsMemory(0, images),
+                Biases = first.Biases,
+                Epilogue = _options.Activation.Epilogue,
+                TotalInput = _layers[0].TotalInput.RowRange(rows, images),
+            }.Share(_products.Workers);
         }
 
         var logits = _logits.RowRange(0, images);
@@ -99,7 +107,7 @@ public sealed class LabelClassifier : IDisposable
                     _products, _layers[layer - 1].Normalised.RowRange(0, rows), _options.Activation.Epilogue, _layers[layer].TotalInput.RowRange(0, rows));
             }
 
-            _layers[layer].Complete(0, rows);
+            _layers[layer].Complete(_products.Workers, 0, rows);
             if (layer >= _weights.FirstScoringLayer)
             {
                 var neutral = _layers[layer].Normalised.RowRange(rows - images, images);
@@ -107,7 +115,7 @@ public sealed class LabelClassifier : IDisposable
             }
         }
 
-        SoftmaxHead.Softmax(logits);
+        Softmax.Rows(logits, logits);
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,8 @@ using ForwardForward.Learning.Optimisation;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
+using ForwardForward.Numerics.Rows;
+using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Learning.Supervised;
 
@@ -15,14 +17,15 @@ namespace ForwardForward.Learning.Supervised;
 internal sealed class LayerTraining : IDisposable
 {
     private readonly SupervisedOptions _options;
+    private readonly Workers _workers;
     private readonly RowBlocks _blocks;
     private readonly float[] _slopes;
     private readonly float[] _biasGradient;
     private readonly Matrix _dz;
 
-    public LayerTraining(SupervisedOptions options, RowBlocks blocks, int units)
+    public LayerTraining(SupervisedOptions options, Workers workers, RowBlocks blocks, int units)
     {
-        (_options, _blocks) = (options, blocks);
+        (_options, _workers, _blocks) = (options, workers, blocks);
         Units = units;
         Threshold = options.Goodness.Threshold(options.ThresholdPerUnit, units);
         Activities = new LayerActivities(blocks.All, units, options.Activation, options.Goodness);
@@ -52,7 +55,7 @@ internal sealed class LayerTraining : IDisposable
         var report = Judge();
         SilenceCertainRows();
         var activities = Activities.Activities.RowRange(0, _blocks.Learning);
-        _options.Goodness.Differentiate(activities, _slopes, _dz);
+        _options.Goodness.Differentiate(_workers, activities, _slopes, _dz);
         if (!(_options.Activation.IsRectifier && _options.Goodness.DerivativeVanishesAtZero))
         {
             _options.Activation.Differentiate(Activities.TotalInput.RowRange(0, _blocks.Learning), activities, _dz);
@@ -60,7 +63,7 @@ internal sealed class LayerTraining : IDisposable
 
         if (Peer.IsOn)
         {
-            Peer.Observe(activities.RowRange(_blocks.FirstPositive, _blocks.Batch));
+            Peer.Observe(_workers, activities.RowRange(_blocks.FirstPositive, _blocks.Batch));
         }
 
         return report;
@@ -69,7 +72,7 @@ internal sealed class LayerTraining : IDisposable
     /// <summary>Updates the biases: smoothed like the weights, but never decayed.</summary>
     public void LearnBiases(in SmoothedUpdate update, float[] velocity, float[] biases)
     {
-        RowMath.SumRows(_dz, _biasGradient);
+        RowKernels.ColumnSums(_workers, _dz, _biasGradient);
         if (Peer.IsOn)
         {
             TensorPrimitives.MultiplyAdd(Peer.Term, _blocks.Batch, _biasGradient, _biasGradient);
@@ -116,8 +119,8 @@ internal sealed class LayerTraining : IDisposable
             (float)(sums.Loss / (2 * pairs)));
     }
 
-    public float ActiveShare() =>
-        (float)RowMath.CountNonZero(Activities.Activities.RowRange(0, _blocks.Learning)) / ((float)_blocks.Learning * Units);
+    private float ActiveShare() =>
+        (float)RowKernels.CountNonZero(Activities.Activities.RowRange(0, _blocks.Learning)) / ((float)_blocks.Learning * Units);
 
     private void SilenceCertainRows()
     {

@@ -51,7 +51,7 @@ internal sealed class SupervisedNetwork : INetwork
         return new Classification(
             _classifier.BestLabel(0, 1),
             [.. labels.Select(label => _classifier.Score(0, label, 1))],
-            _classifier.Softmax.Row(0).ToArray(),
+            _classifier.Probabilities.Row(0).ToArray(),
             [.. _weights.HiddenUnits.Select((_, layer) => labels.Select(label => _classifier.Goodness(layer, 0, label, 1)).ToArray())]);
     }
 

@@ -1,11 +1,11 @@
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Classifying;
-using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Random;
+using ForwardForward.Numerics.Rows;
 
 namespace ForwardForward.Learning.Supervised;
 
@@ -53,7 +53,7 @@ public sealed class SupervisedTrainer : ITrainer
         _velocity = new SupervisedWeights(images.PixelsPerImage, LabelCount, options.HiddenUnits);
         _weights.Initialise(random);
         _first = new FirstLayerTraining(_weights.First, _velocity.First, options, products, _batch, _blocks);
-        _layers = [.. options.HiddenUnits.Select(units => new LayerTraining(options, _blocks, units))];
+        _layers = [.. options.HiddenUnits.Select(units => new LayerTraining(options, products.Workers, _blocks, units))];
         _head = new HeadTraining(_weights.Head, _velocity.Head, products, options.BatchSize);
         _sums = [.. options.HiddenUnits.SkipLast(1).Select(units => new float[units])];
         _chances = new float[_blocks.Negatives];
@@ -195,13 +195,13 @@ public sealed class SupervisedTrainer : ITrainer
     private void Forward(int firstRow, int rows)
     {
         _first.Forward(firstRow, rows, _layers[0].Activities.TotalInput);
-        _layers[0].Activities.Complete(firstRow, rows);
+        _layers[0].Activities.Complete(_products.Workers, firstRow, rows);
         for (var layer = 1; layer < _layers.Length; layer++)
         {
             var below = _layers[layer - 1].Activities.Normalised.RowRange(firstRow, rows);
             var activities = _layers[layer].Activities;
             _weights.Upper[layer - 1].Forward(_products, below, _options.Activation.Epilogue, activities.TotalInput.RowRange(firstRow, rows));
-            activities.Complete(firstRow, rows);
+            activities.Complete(_products.Workers, firstRow, rows);
         }
     }
 
@@ -245,7 +245,7 @@ public sealed class SupervisedTrainer : ITrainer
         var sum = layer.Peer.IsOn ? _sums[index - 1] : [];
         if (layer.Peer.IsOn)
         {
-            RowMath.SumRows(below.RowRange(_blocks.FirstPositive, _blocks.Batch), sum);
+            RowKernels.ColumnSums(_products.Workers, below.RowRange(_blocks.FirstPositive, _blocks.Batch), sum);
         }
 
         _products.WeightUpdate(
