@@ -39,7 +39,7 @@ internal static class DataCommand
     private static Task<int> VerifyAsync(string name, DataSetsOptions options, Terminal terminal) =>
         name == DataSets.Mnist && Missing(options) is { } missing
             ? throw new FileNotFoundException($"MNIST's {missing.GzipName} is not here; 'data get' downloads it.")
-            : LoadAsync(name, options, terminal);
+            : LoadAsync(name, options with { Download = null }, terminal);
 
     private static MnistFile? Missing(DataSetsOptions options)
     {
