@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using ForwardForward.Experiments;
+using ForwardForward.Runs;
+using ForwardForward.Web;
+using ForwardForward.Web.Options;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ForwardForward.Benchmarks.Live;
+
+/// <summary>
+/// What the web application promises while a run trains at full speed: classify within 50 ms (p99), controls within 200 ms, a viewer for
+/// under 5 % of throughput. The application and its clients share one process and one machine, so the clients' own work counts too.
+/// </summary>
+internal sealed class LiveBenchmark : IDisposable
+{
+    private const int Classifications = 300;
+    private const int Commands = 20;
+    private const int Rounds = 3;
+
+    private readonly IRunService _runs;
+    private readonly HttpClient _http;
+    private readonly TextWriter _output;
+
+    private LiveBenchmark(IRunService runs, Uri address, TextWriter output) =>
+        (_runs, _http, _output) = (runs, new HttpClient { BaseAddress = address }, output);
+
+    /// <summary>Runs it all; <paramref name="seconds"/> for each stretch with and without a viewer. 0 when every promise holds, else 1.</summary>
+    public static async Task<int> RunAsync(int seconds, TextWriter output)
+    {
+        var folder = Directory.CreateTempSubdirectory("forwardforward-live-").FullName;
+        try
+        {
+            await using var application = DashboardApplication.Create(new DashboardOptions { Urls = "http://127.0.0.1:0", DataDirectory = folder });
+            await application.StartAsync();
+            using var benchmark = new LiveBenchmark(application.Services.GetRequiredService<IRunService>(), new Uri(application.Urls.Single()), output);
+            var holds = await benchmark.MeasureAsync(TimeSpan.FromSeconds(seconds));
+            await application.StopAsync();
+            return holds ? 0 : 1;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    private async Task<bool> MeasureAsync(TimeSpan stretch)
+    {
+        var id = await StartAsync();
+        await _output.WriteLineAsync(FormattableString.Invariant($"ff-supervised-small, quick, {_runs.Get(id).DataName}, {Environment.ProcessorCount} processors"));
+
+        var classify = await ClassifyAsync(id);
+        await _output.WriteLineAsync($"classify by HTTP     {classify}; promised: p99 within 50 ms");
+        var (pause, resume, step) = await ControlAsync(id);
+        await _output.WriteLineAsync($"pause by HTTP        {pause}; promised: within 200 ms");
+        await _output.WriteLineAsync($"resume by HTTP       {resume}; promised: within 200 ms");
+        await _output.WriteLineAsync($"step a batch by HTTP {step}; promised: within 200 ms");
+        var (alone, watched, messages) = await ThroughputAsync(id, stretch);
+        var cost = 100 * (1 - (watched / alone));
+        await _output.WriteLineAsync(FormattableString.Invariant(
+            $"throughput           {alone:F1} steps/s alone, {watched:F1} steps/s with a viewer ({messages} messages): a viewer costs {cost:F1} %; promised: under 5 %"));
+        await _runs.StopAsync(id);
+        return classify.Quantile(0.99) <= 50 && pause.Quantile(1) <= 200 && resume.Quantile(1) <= 200 && step.Quantile(1) <= 200 && cost < 5;
+    }
+
+    // An endless run that never stops to count errors, past its first, slower steps.
+    private async Task<string> StartAsync()
+    {
+        var longest = System.Text.Json.JsonSerializer.SerializeToElement(10_000);
+        var overrides = new Dictionary<string, System.Text.Json.JsonElement> { ["epochs"] = longest, ["validateEvery"] = longest, ["goodnessEvery"] = longest };
+        var run = await _runs.StartAsync(new StartRun("ff-supervised-small", Scale.Quick, 1, overrides));
+        await foreach (var now in _runs.WatchAsync(run.Id))
+        {
+            if (now.Step >= 200)
+            {
+                break;
+            }
+        }
+
+        return run.Id;
+    }
+
+    private async Task<Latencies> ClassifyAsync(string id)
+    {
+        var pixels = new byte[784];
+        pixels.AsSpan(300, 100).Fill(200);
+        var latencies = new Latencies();
+        for (var i = 0; i < Classifications; i++)
+        {
+            await latencies.MeasureAsync(async () =>
+            {
+                using var body = new ByteArrayContent(pixels);
+                body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+                using var answer = await _http.PostAsync(new Uri($"/api/runs/{id}/classify", UriKind.Relative), body);
+                answer.EnsureSuccessStatusCode();
+                await answer.Content.ReadAsByteArrayAsync();
+            });
+
+            // As often as somebody who draws asks.
+            await Task.Delay(30);
+        }
+
+        return latencies;
+    }
+
+    private async Task<(Latencies Pause, Latencies Resume, Latencies Step)> ControlAsync(string id)
+    {
+        var (pause, resume, step) = (new Latencies(), new Latencies(), new Latencies());
+        for (var i = 0; i < Commands; i++)
+        {
+            await pause.MeasureAsync(() => CommandAsync(id, "pause"));
+            await step.MeasureAsync(() => CommandAsync(id, "step?unit=batch"));
+            await resume.MeasureAsync(() => CommandAsync(id, "resume"));
+            await Task.Delay(200);
+        }
+
+        return (pause, resume, step);
+    }
+
+    // Alone and watched take turns, each first every other round, so that a machine that warms up or slows down favours neither.
+    private async Task<(double Alone, double Watched, long Messages)> ThroughputAsync(string id, TimeSpan stretch)
+    {
+        var (alone, watched, messages) = (0.0, 0.0, 0L);
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var turn = 0; turn < 2; turn++)
+            {
+                if ((round + turn) % 2 == 0)
+                {
+                    alone += await StepsPerSecondAsync(id, stretch) / Rounds;
+                    continue;
+                }
+
+                await using var viewer = await Viewer.WatchAsync(_http.BaseAddress!, id, _runs.Get(id).LastMetrics?.Sequence ?? 0);
+                watched += await StepsPerSecondAsync(id, stretch) / Rounds;
+                messages += viewer.Messages;
+            }
+        }
+
+        return (alone, watched, messages);
+    }
+
+    private async Task<double> StepsPerSecondAsync(string id, TimeSpan stretch)
+    {
+        var (step, started) = (_runs.Get(id).Step, Stopwatch.GetTimestamp());
+        await Task.Delay(stretch);
+        return (_runs.Get(id).Step - step) / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private async Task CommandAsync(string id, string command)
+    {
+        using var answer = await _http.PostAsync(new Uri($"/api/runs/{id}/{command}", UriKind.Relative), null);
+        answer.EnsureSuccessStatusCode();
+        await answer.Content.ReadAsByteArrayAsync();
+    }
+}
