@@ -27,7 +27,7 @@ public static class DigitPreparation
     public const int MaximumPictureSide = 10_000;
 
     /// <summary>Pixels that a picture may have.</summary>
-    public const int MaximumPicturePixels = 50_000_000;
+    public const int MaximumPicturePixels = 25_000_000;
 
     /// <summary>Draws strokes (points in any one unit) as a digit; null when there is no ink.</summary>
     /// <exception cref="ArgumentException">Too many strokes or points, or a coordinate that is no finite number; the message says which and what is allowed.</exception>
@@ -39,7 +39,7 @@ public static class DigitPreparation
 
     /// <summary>Reads a PNG or JPEG (dark ink on light ground or the reverse); null when there is no ink.</summary>
     /// <exception cref="ArgumentException">It is no such picture, is broken, or is too large; the message says what is allowed.</exception>
-    public static byte[]? FromPicture(ReadOnlySpan<byte> file) => throw new NotImplementedException();
+    public static byte[]? FromPicture(ReadOnlySpan<byte> file) => PictureReading.Read(PictureDecoder.Decode(file));
 }
 
 /// <summary>A point of a stroke; y grows downwards.</summary>
