@@ -124,8 +124,8 @@ public sealed class SyntheticDigits
         }
 
         var extent = most - least;
-        var scale = (Box - (2 * radius) - PenRaster.Softness) / Math.Max(extent.X, extent.Y);
-        var shift = new Vector2(Size / 2f) - ((least + most) * (scale / 2));
+        var scale = (Box - (2 * radius)) / Math.Max(extent.X, extent.Y);
+        var shift = InkBox.Shift(least * scale, most * scale, radius, Size);
         foreach (ref var point in points)
         {
             point = (point * scale) + shift;

@@ -20,7 +20,7 @@ internal static class InkExtraction
         Array.Sort(sorted);
 
         // A few pixels may be glare or dead: the strongest ink is that which some have reached.
-        var few = Math.Min(sorted.Length - 1, Math.Max(2, sorted.Length / 2000));
+        var few = Math.Min(sorted.Length - 1, Math.Max(2, sorted.Length / 1000));
         var (darker, lighter) = (-sorted[few], sorted[^(few + 1)]);
         var sign = lighter > darker ? 1 : -1;
         var strongest = Math.Max(darker, lighter);

@@ -49,12 +49,14 @@ internal static class InkFitting
         return inner.Length == 0 ? 0 : 4.0 * inner.Average() / Fine;
     }
 
-    /// <summary>Grey values averaged into the box, nothing else changed.</summary>
+    /// <summary>Grey values averaged into the box and stretched so that the strongest is full ink again, nothing else changed.</summary>
     private static GreyPicture Scaled(GreyPicture ink, Box box)
     {
         var scale = DigitPreparation.Box / (double)Math.Max(box.Width, box.Height);
         var (width, height) = (Pixels(box.Width * scale), Pixels(box.Height * scale));
-        return ink.Resized(box.Left, box.Top, box.Width, box.Height, width, height);
+        var scaled = ink.Resized(box.Left, box.Top, box.Width, box.Height, width, height);
+        var strongest = scaled.Values.Max();
+        return scaled with { Values = Array.ConvertAll(scaled.Values, value => value / strongest) };
     }
 
     /// <summary>The outline moved outwards or inwards: box (1 scale) + 2 move = 20 and stroke scale + 2 move = target.</summary>

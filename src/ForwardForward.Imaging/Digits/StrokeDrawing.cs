@@ -83,8 +83,8 @@ internal static class StrokeDrawing
         }
 
         var extent = Math.Max(most.X - least.X, most.Y - least.Y);
-        var scale = extent > 0 ? (DigitPreparation.Box - (2 * PenRadius) - PenRaster.Softness) / extent : 0;
-        var shift = new Vector2(DigitPreparation.Size / 2f) - ((least + most) * (scale / 2));
+        var scale = extent > 0 ? (DigitPreparation.Box - (2 * PenRadius)) / extent : 0;
+        var shift = InkBox.Shift(least * scale, most * scale, PenRadius, DigitPreparation.Size);
         foreach (var line in lines)
         {
             for (var i = 0; i < line.Length; i++)

@@ -8,8 +8,8 @@ namespace ForwardForward.Pen;
 /// </summary>
 internal sealed class PenRaster(int size)
 {
-    /// <summary>Width in pixels of the grey edge; MNIST's edges come from averaging over about one pixel.</summary>
-    public const float Softness = 1.1f;
+    /// <summary>Width in pixels of the grey edge: that of averaging over one pixel, so ink that ends between two pixels leaves the outer one white.</summary>
+    public const float Softness = 1;
 
     private readonly float[] _squaredDistances = new float[size * size];
 
