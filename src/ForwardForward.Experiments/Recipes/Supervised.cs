@@ -24,7 +24,7 @@ internal sealed class Supervised : IRecipe
             Scale.Smoke => new NetworkSettings([100, 100, 100, 100], "relu"),
             _ => new NetworkSettings([2000, 2000, 2000, 2000], "relu"),
         },
-        Trainer = new TrainerSettings { Name = "supervised" },
+        Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 100 },
         Schedule = new ScheduleSettings(
             scale switch
             {

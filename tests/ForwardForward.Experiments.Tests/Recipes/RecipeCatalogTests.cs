@@ -1,0 +1,95 @@
+using ForwardForward.Data.Synthetic;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Numerics.Gemm;
+using ForwardForward.Numerics.Threading;
+
+namespace ForwardForward.Experiments.Tests.Recipes;
+
+public sealed class RecipeCatalogTests
+{
+    public static TheoryData<string, Scale> All
+    {
+        get
+        {
+            var data = new TheoryData<string, Scale>();
+            foreach (var id in RecipeCatalog.Ids)
+            {
+                foreach (var scale in Enum.GetValues<Scale>())
+                {
+                    data.Add(id, scale);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    public static TheoryData<string> Ids => [.. RecipeCatalog.Ids];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void ARecipeIsTheSameAfterARoundTripThroughJson(string id, Scale scale)
+    {
+        var recipe = RecipeCatalog.Get(id, scale);
+        var json = RecipeJson.Write(recipe);
+
+        Assert.Equal((id, scale), (recipe.Id, recipe.Scale));
+        Assert.Equal(json, RecipeJson.Write(RecipeJson.Read(json)));
+    }
+
+    [Fact]
+    public void AnUnknownNameIsAnsweredWithTheKnownOnes() =>
+        Assert.StartsWith(
+            $"There is no recipe called 'ff'. There is: {string.Join(", ", RecipeCatalog.Ids)}.",
+            Assert.Throws<ArgumentException>(() => RecipeCatalog.Get("ff", Scale.Quick)).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void AnUnknownTrainerIsAnsweredWithTheKnownOnes()
+    {
+        var recipe = RecipeCatalog.Get("ff-supervised-small", Scale.Smoke);
+        using var workers = new Workers(1);
+        using var products = new MatrixProducts(workers);
+        var refusal = Assert.Throws<ArgumentException>(() => Experiment.CreateTrainer(
+            recipe with { Trainer = recipe.Trainer with { Name = "magic" } }, SyntheticDigits.Make(1, 200, 10, 10, TestContext.Current.CancellationToken), products));
+
+        Assert.StartsWith("There is no trainer called 'magic'. There is: supervised.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void SmokeLearnsSyntheticDigitsByBothProcedures(string id)
+    {
+        var recipe = RecipeCatalog.Get(id, Scale.Smoke);
+        var data = SyntheticDigits.Make(1, recipe.Data.TrainCount, recipe.Data.ValidationCount, 1, TestContext.Current.CancellationToken);
+        using var workers = new Workers(2);
+        using var products = new MatrixProducts(workers);
+        using var trainer = Experiment.CreateTrainer(recipe, data, products);
+        var firstLoss = MeanLoss(trainer);
+        var lastLoss = 0f;
+        for (var epoch = 1; epoch < trainer.Epochs; epoch++)
+        {
+            lastLoss = MeanLoss(trainer);
+        }
+
+        using var evaluation = trainer.BeginEvaluation(data.Validation, byGoodness: true);
+        while (evaluation.Advance())
+        {
+        }
+
+        Assert.True(lastLoss < 0.7f * firstLoss, $"loss went from {firstLoss} to {lastLoss}");
+        Assert.True(evaluation.Errors.GoodnessPercent < 45, $"by goodness {evaluation.Errors.GoodnessPercent} %");
+        Assert.True(evaluation.Errors.SoftmaxPercent < 45, $"by softmax {evaluation.Errors.SoftmaxPercent} %");
+    }
+
+    private static float MeanLoss(ITrainer trainer)
+    {
+        var sum = 0f;
+        for (var step = 0; step < trainer.StepsPerEpoch; step++)
+        {
+            sum += trainer.Step().Layers.Average(layer => layer.Loss);
+        }
+
+        return sum / trainer.StepsPerEpoch;
+    }
+}
