@@ -34,6 +34,10 @@ public sealed partial class LiveChart
     [Parameter]
     public string Height { get; set; } = "13rem";
 
+    /// <summary>Whether the values are drawn on a logarithmic axis.</summary>
+    [Parameter]
+    public bool Logarithmic { get; set; }
+
     /// <summary>A value to mark across the upper plot.</summary>
     [Parameter]
     public double? Mark { get; set; }
@@ -45,7 +49,7 @@ public sealed partial class LiveChart
     protected override void OnInitialized()
     {
         _data = ChartLayouts.Traces(Lines);
-        _layout = ChartLayouts.Layout(Lines, Run?.Id ?? "");
+        _layout = ChartLayouts.Layout(Lines, Run?.Id ?? "", Logarithmic);
         _config = ChartLayouts.Config();
     }
 
@@ -57,7 +61,7 @@ public sealed partial class LiveChart
     protected override async Task AttachAsync()
     {
         _module = await JS.ImportOfAsync<LiveChart>();
-        await _module.InvokeVoidAsync("attach", _id, new { roles = Lines.Select(line => line.Role.ToString()).ToArray(), mark = Mark });
+        await _module.InvokeVoidAsync("attach", _id, new { roles = Lines.Select(line => line.Role.ToString()).ToArray(), mark = Mark, logarithmic = Logarithmic });
     }
 
     /// <inheritdoc/>

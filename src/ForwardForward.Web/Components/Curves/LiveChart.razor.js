@@ -4,19 +4,19 @@ import { token, onThemeChange } from '../../js/theme.js';
 const charts = new Map();
 
 const strokes = {
-  Positive: ['--positive', 1.75, 'solid'],
-  Negative: ['--negative', 1.75, 'solid'],
+  Positive: ['--positive', 1.5, 'solid'],
+  Negative: ['--negative', 1.5, 'solid'],
   Neutral: ['--ink-2', 1.25, 'solid'],
   Goodness: ['--accent', 2, 'solid'],
   Softmax: ['--ink-2', 1.5, 'solid'],
   GoodnessTraining: ['--accent', 1, 'dot'],
-  SoftmaxTraining: ['--ink-3', 1, 'dot'],
+  SoftmaxTraining: ['--line-strong', 0.75, 'solid'],
 };
 
-export async function attach(id, { roles, mark }) {
+export async function attach(id, { roles, mark, logarithmic }) {
   const div = await graph(id);
   if (!div) return;
-  const chart = { div, roles, mark, xs: roles.map(() => new Float32Array(0)), ys: roles.map(() => new Float32Array(0)) };
+  const chart = { div, roles, mark, logarithmic, xs: roles.map(() => new Float32Array(0)), ys: roles.map(() => new Float32Array(0)) };
   charts.set(id, chart);
   chart.size = new ResizeObserver(() => div.offsetWidth && Plotly.Plots.resize(div));
   chart.size.observe(div.parentElement);
@@ -42,6 +42,7 @@ export function push(id, bytes) {
     for (let i = from; i < from + count; i++, at += 8) {
       x[i] = view.getFloat32(at, true);
       y[i] = view.getFloat32(at + 4, true);
+      if (chart.logarithmic && y[i] <= 0) y[i] = NaN; // no place on the axis: a gap
     }
     chart.xs[line] = x;
     chart.ys[line] = y;

@@ -20,6 +20,7 @@ public sealed partial class ReceptiveFieldPanel
     private ElementReference _canvas;
     private IJSObjectReference? _mosaic;
     private FieldScale _scale;
+    private bool _smooth = true;
     private FieldFrame? _frame;
     private ReceptiveFields? _fields;
     private int _first;
@@ -101,16 +102,32 @@ public sealed partial class ReceptiveFieldPanel
 
     private async Task DrawAsync(ReceptiveFields fields, CancellationToken cancellation)
     {
+        var before = Limit("");
         _fields = fields;
-        _frame = FieldFrame.From(fields, _scale);
+        _frame = FieldFrame.From(fields, _scale, _smooth);
         await _mosaic!.InvokeVoidAsync("draw", cancellation, _frame.Pixels, fields.FieldWidth, fields.FieldHeight, fields.LabelPixels);
+        if (Limit("") != before)
+        {
+            await InvokeAsync(StateHasChanged);
+        }
     }
 
     private string Limit(string sign) => _frame is { Limit: > 0 } frame ? $"{sign}{frame.Limit.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}" : sign;
 
-    private async Task SetScale(FieldScale scale)
+    private Task SetScale(FieldScale scale)
     {
         _scale = scale;
+        return RedrawAsync();
+    }
+
+    private Task SetSmooth(bool smooth)
+    {
+        _smooth = smooth;
+        return RedrawAsync();
+    }
+
+    private async Task RedrawAsync()
+    {
         if (_fields is { } fields && _mosaic is not null)
         {
             await DrawAsync(fields, CancellationToken.None);

@@ -18,17 +18,20 @@ export function mosaic(canvas) {
     let best = null;
     for (let zoom = 1; zoom <= 16; zoom++) {
       const fit = Math.floor((room + space) / (width * zoom + space));
-      for (let columns = Math.min(fit, count); columns >= 1; columns--) {
-        if (count % columns !== 0 && columns !== fit) continue;
-        const rows = Math.ceil(count / columns);
-        const tall = rows * (height * zoom + space);
-        if (best && tall > tallest) break;
-        best = { zoom, columns, rows, space: Math.round(space), ratio };
-        break;
-      }
+      if (fit < 1) break;
+      let columns = Math.min(fit, count);
+      while (count % columns !== 0 && columns > 0.7 * fit) columns--;
+      if (count % columns !== 0) columns = Math.min(fit, count);
+      const rows = Math.ceil(count / columns);
+      if (best && rows * (height * zoom + space) > tallest) break;
+      best = { zoom, columns, rows, space: spread(columns, width * zoom, room, space), ratio };
     }
     return best;
   }
+
+  // What is left of the width goes between the tiles, as far as that looks well.
+  const spread = (columns, wide, room, space) =>
+    columns < 2 ? Math.round(space) : Math.round(Math.min(3 * space, Math.max(space, Math.floor((room - columns * wide) / (columns - 1)))));
 
   function paint() {
     waiting = false;
@@ -36,7 +39,7 @@ export function mosaic(canvas) {
     const { pixels, width, height, labels } = frame;
     const count = pixels.length / (width * height);
     if (!count) return;
-    const { zoom, columns, rows, space, ratio } = arrange(count, width, height);
+    const { zoom, columns, rows, space, ratio } = arrange(count, width, height) ?? { zoom: 1, columns: 1, rows: count, space: gap, ratio: 1 };
     const across = columns * (width * zoom + space) - space;
     const down = rows * (height * zoom + space) - space;
     if (canvas.width !== across || canvas.height !== down) {

@@ -62,8 +62,8 @@ public sealed partial class RunControls
             {
                 Progress.Activity,
                 Progress.Where,
-                Run.StepsPerEpoch > 0 ? $"{Figures.Count(Run.Step)} of {Figures.Count((long)Run.StepsPerEpoch * Run.Epochs)} batches" : null,
-                Run.State == RunState.Running && Run.SamplesPerSecond is { } rate ? $"{Figures.Count((long)rate)} images/s" : null,
+                Progress.Activity is null && Run.StepsPerEpoch > 0 ? $"{Figures.Count(Run.Step)} of {Figures.Count((long)Run.StepsPerEpoch * Run.Epochs)} batches" : null,
+                Progress.Activity is null && Run.State == RunState.Running && Run.SamplesPerSecond is { } rate ? $"{Figures.Count((long)rate)} images/s" : null,
                 Progress.Remaining ?? (Run.TrainSeconds > 0 ? $"trained for {Figures.Duration(Run.TrainSeconds)}" : null),
             };
             var words = string.Join(" · ", parts.OfType<string>());

@@ -23,8 +23,9 @@ public enum FieldScale
 public sealed record FieldFrame(byte[] Pixels, int Count, float Limit)
 {
     /// <summary>Makes a frame.</summary>
-    public static FieldFrame From(ReceptiveFields fields, FieldScale scale)
+    public static FieldFrame From(ReceptiveFields fields, FieldScale scale, bool smooth = false)
     {
+        fields = smooth ? FieldSmoothing.Of(fields) : fields;
         var size = fields.FieldWidth * fields.FieldHeight;
         var count = size == 0 ? 0 : fields.Fields.Length / size;
         var limits = new float[count];

@@ -50,6 +50,17 @@ public sealed class SettingField(Setting setting)
     /// <summary>The value as JSON.</summary>
     public JsonElement Value => Read(Text.Trim());
 
+    /// <summary>Names to choose from; empty where the value is written.</summary>
+    public IReadOnlyCollection<string> Choices => setting is ChoiceSetting choice ? choice.Choices : [];
+
+    /// <summary>The range in short, such as "0 – 1"; empty where there is none.</summary>
+    public string Range => setting switch
+    {
+        NumberSetting number => FormattableString.Invariant($"{number.Minimum:0.#######} – {number.Maximum:#,0.#######}"),
+        WholeNumberSetting whole => FormattableString.Invariant($"{whole.Minimum:#,0} – {whole.Maximum:#,0}"),
+        _ => "",
+    };
+
     private void Check(Recipe recipe)
     {
         try
@@ -66,10 +77,10 @@ public sealed class SettingField(Setting setting)
         }
     }
 
-    // Text means what it would mean in JSON; what is no JSON is a word.
-    private static JsonElement Read(string text)
+    // Text means what it would mean in JSON; what is no JSON is a word, which the setting refuses in its own words.
+    private JsonElement Read(string text)
     {
-        if (text.Contains(',', StringComparison.Ordinal) && !text.StartsWith('['))
+        if (setting is LayersSetting && !text.StartsWith('['))
         {
             text = $"[{text}]";
         }
