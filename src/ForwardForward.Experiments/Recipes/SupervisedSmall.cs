@@ -24,7 +24,7 @@ internal sealed class SupervisedSmall : IRecipe
             Scale.Smoke => new NetworkSettings([100, 100, 100], "relu"),
             _ => new NetworkSettings([1000, 1000, 1000], "relu"),
         },
-        Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 100 },
+        Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 100, WeightDecay = 0.002f },
         Schedule = new ScheduleSettings(
             scale switch
             {
