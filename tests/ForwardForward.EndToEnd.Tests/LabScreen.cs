@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace ForwardForward.EndToEnd.Tests;
+
+/// <summary>The lab page as a person uses it.</summary>
+internal sealed partial class LabScreen(IPage page)
+{
+    private static readonly (float X, float Y)[] Three =
+        [(0.28f, 0.30f), (0.40f, 0.18f), (0.60f, 0.20f), (0.65f, 0.35f), (0.48f, 0.47f), (0.65f, 0.55f), (0.68f, 0.72f), (0.50f, 0.85f), (0.28f, 0.76f)];
+
+    private static readonly (float X, float Y)[] Seven = [(0.28f, 0.22f), (0.50f, 0.21f), (0.72f, 0.20f), (0.60f, 0.45f), (0.50f, 0.65f), (0.44f, 0.86f)];
+
+    public IPage Page { get; } = page;
+
+    public async Task<string> StartQuickRunAsync()
+    {
+        await Page.Locator("form.start").GetByText("Quick", new() { Exact = true }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await Page.WaitForURLAsync(RunAddress());
+        return RunAddress().Match(Page.Url).Groups[1].Value;
+    }
+
+    public Task StateAsync(string state) => Page.Locator($".strip .badge.{state}").WaitForAsync();
+
+    public Task PressAsync(string name) => Page.Locator(".strip").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    /// <summary>Mini-batches done, as the strip says.</summary>
+    public async Task<long> StepAsync()
+    {
+        var words = await Page.Locator(".strip .words").InnerTextAsync();
+        var match = Batches().Match(words);
+        return match.Success ? long.Parse(match.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : 0;
+    }
+
+    public async Task StepReachesAsync(long step)
+    {
+        for (var deadline = DateTime.UtcNow.AddMinutes(5); await StepAsync() < step;)
+        {
+            Assert.True(DateTime.UtcNow < deadline, $"Batch {step} was not reached in five minutes; the strip says {await StepAsync()}.");
+            await Page.Locator(".strip .words").EvaluateAsync("words => new Promise(done => { const seen = new MutationObserver(() => { seen.disconnect(); done(); }); seen.observe(words.parentElement, { subtree: true, childList: true, characterData: true }); setTimeout(done, 2000); })");
+        }
+    }
+
+    /// <summary>Points of the first goodness curve.</summary>
+    public Task CurvesGrowBeyondAsync(int points) => Page.WaitForFunctionAsync(
+        "points => { const plot = document.querySelector('.js-plotly-plot'); return plot?.data?.[0]?.x?.length > points; }", points);
+
+    public Task<int> CurvePointsAsync() => Page.EvaluateAsync<int>("() => document.querySelector('.js-plotly-plot')?.data?.[0]?.x?.length ?? 0");
+
+    public async Task<string> FieldsPictureAsync()
+    {
+        await Page.Locator(".fields canvas, .stage canvas").First.WaitForAsync();
+        return await Page.EvaluateAsync<string>("() => document.querySelector('.stage canvas').toDataURL()");
+    }
+
+    public Task FieldsDifferFromAsync(string picture) => Page.WaitForFunctionAsync(
+        "picture => document.querySelector('.stage canvas').toDataURL() !== picture", picture);
+
+    public Task DrawThreeAsync() => DrawAsync(Three);
+
+    public Task DrawSevenAsync() => DrawAsync(Seven);
+
+    public Task VerdictAsync(int label) => Page.Locator($".verdict[data-verdict='{label}']").First.WaitForAsync();
+
+    private async Task DrawAsync((float X, float Y)[] points)
+    {
+        var surface = Page.Locator(".surface");
+        await surface.ScrollIntoViewIfNeededAsync();
+        var box = (await surface.BoundingBoxAsync())!;
+        await Page.Mouse.MoveAsync(box.X + (points[0].X * box.Width), box.Y + (points[0].Y * box.Height));
+        await Page.Mouse.DownAsync();
+        foreach (var (x, y) in points.Skip(1))
+        {
+            await Page.Mouse.MoveAsync(box.X + (x * box.Width), box.Y + (y * box.Height), new() { Steps = 6 });
+        }
+
+        await Page.Mouse.UpAsync();
+    }
+
+    [GeneratedRegex("/runs/([a-z0-9]{12})")]
+    private static partial Regex RunAddress();
+
+    [GeneratedRegex("([0-9,]+) of [0-9,]+ batches")]
+    private static partial Regex Batches();
+}

@@ -1,7 +1,0 @@
-namespace ForwardForward.EndToEnd.Tests;
-
-public sealed class ProjectTests
-{
-    [Fact]
-    public void TestsRun() => Assert.True(true);
-}
