@@ -16,7 +16,7 @@ internal sealed partial class LabScreen(IPage page)
 
     public async Task<string> StartQuickRunAsync()
     {
-        await Page.Locator("form.start").GetByText("Quick", new() { Exact = true }).ClickAsync();
+        await Page.Locator("input[name=scale][value=Quick]").CheckAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
         await Page.WaitForURLAsync(RunAddress());
         return RunAddress().Match(Page.Url).Groups[1].Value;
