@@ -80,8 +80,9 @@ internal sealed class CheckpointFolder(string root, ICheckpointDisk disk)
         return null;
     }
 
-    /// <summary>Whether a run ever had a checkpoint, be it broken now.</summary>
-    public bool HasAny(string runId) => Directory.Exists(FolderOf(runId)) && Directory.EnumerateFiles(FolderOf(runId), $"{Prefix}*").Any();
+    /// <summary>Whether a run ever had a whole checkpoint, be it broken now; what a kill left half written is none.</summary>
+    public bool HasAny(string runId) => Directory.Exists(FolderOf(runId))
+        && Directory.EnumerateFiles(FolderOf(runId), $"{Prefix}*").Any(path => !path.EndsWith(Temporary, StringComparison.Ordinal));
 
     /// <summary>Deletes everything of a run.</summary>
     public void Delete(string runId)

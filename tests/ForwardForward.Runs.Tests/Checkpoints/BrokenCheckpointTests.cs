@@ -64,6 +64,26 @@ public sealed class BrokenCheckpointTests
     }
 
     [Fact]
+    public async Task A_run_killed_while_it_wrote_its_first_checkpoint_begins_again()
+    {
+        using var folder = new TestFolder();
+        var id = await InterruptAsync(folder.Path);
+        var files = Files(folder.Path, id);
+        await File.WriteAllBytesAsync(files[^1] + ".partial", [1, 2, 3], Token);
+        foreach (var file in files)
+        {
+            File.Delete(file);
+        }
+
+        var (history, weights) = await Histories.UninterruptedAsync(epochs: 4);
+        await using var runs = await TestRuns.OpenAsync(folder: folder.Path);
+        await runs.Service.ResumeAsync(id, Token);
+        Assert.Null((await runs.UntilAsync(id, RunState.Completed)).Warning);
+        Assert.Equal(history, await Histories.OfAsync(runs, id));
+        Assert.Equal(weights, Histories.Weights(runs, id));
+    }
+
+    [Fact]
     public async Task A_run_does_not_go_on_with_other_data_than_it_learnt_from()
     {
         using var folder = new TestFolder();
