@@ -1,5 +1,5 @@
 using ForwardForward.Data.Images;
-using ForwardForward.Learning.Strategies;
+using ForwardForward.Experiments.Trainers;
 using ForwardForward.Learning.Supervised;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
@@ -18,30 +18,6 @@ public static class Experiment
     public static ITrainer CreateTrainer(Recipe recipe, ImageDataSet data, MatrixProducts products, Savings? savings = null)
     {
         var images = data.Train.Count > recipe.Data.TrainCount ? data.Train.Slice(0, recipe.Data.TrainCount) : data.Train;
-        return recipe.Trainer.Name == "supervised"
-            ? new SupervisedTrainer(Options(recipe, savings ?? new Savings()), images, products)
-            : throw new ArgumentException($"There is no trainer called '{recipe.Trainer.Name}'. There is: supervised.", nameof(recipe));
+        return TrainerFamilies.Get(recipe.Trainer.Name).Create(recipe, images, products, savings ?? new Savings());
     }
-
-    private static SupervisedOptions Options(Recipe recipe, Savings savings) => new()
-    {
-        HiddenUnits = recipe.Network.HiddenUnits,
-        Activation = Catalogs.Activations.Get(recipe.Network.Activation),
-        Goodness = Catalogs.Goodness.Get(recipe.Trainer.Goodness),
-        Loss = Catalogs.Losses.Get(recipe.Trainer.Loss),
-        Negatives = Catalogs.NegativeLabels.Get(recipe.Trainer.Negatives),
-        Schedule = Catalogs.Schedules.Get(recipe.Schedule.Name),
-        Epochs = recipe.Schedule.Epochs,
-        BatchSize = recipe.Trainer.BatchSize,
-        ThresholdPerUnit = recipe.Trainer.ThresholdPerUnit,
-        LearningRate = recipe.Trainer.LearningRate,
-        Smoothing = recipe.Trainer.Smoothing,
-        WeightDecay = recipe.Trainer.WeightDecay,
-        HeadLearningRate = recipe.Trainer.HeadLearningRate,
-        HeadWeightDecay = recipe.Trainer.HeadWeightDecay,
-        PeerStrength = recipe.Trainer.PeerStrength,
-        LabelStrength = recipe.Trainer.LabelStrength,
-        Seed = recipe.Seed,
-        Savings = savings,
-    };
 }

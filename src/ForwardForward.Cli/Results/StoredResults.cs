@@ -14,7 +14,7 @@ internal sealed record StoredResults(string Recipe, JsonObject Settings, IReadOn
     public static StoredResults Empty(Recipe recipe)
     {
         var settings = new JsonObject { ["scale"] = recipe.Scale.ToString().ToLowerInvariant() };
-        foreach (var setting in RecipeSettings.All)
+        foreach (var setting in RecipeSettings.Of(recipe))
         {
             settings[setting.Name] = JsonNode.Parse(setting.Read(recipe).GetRawText());
         }

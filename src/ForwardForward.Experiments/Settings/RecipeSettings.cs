@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ForwardForward.Experiments.Trainers;
 
 namespace ForwardForward.Experiments.Settings;
 
@@ -11,13 +12,16 @@ public static class RecipeSettings
     /// <summary>The settings in the order in which people should see them.</summary>
     public static IReadOnlyList<Setting> All => SettingList.All;
 
+    /// <summary>Those that change something in a recipe's runs; the others belong to other kinds of trainer.</summary>
+    public static IReadOnlyList<Setting> Of(Recipe recipe) => [.. All.Where(setting => Matters(setting, recipe))];
+
     /// <summary>A recipe with some settings changed.</summary>
-    /// <exception cref="SettingException">A name is unknown, a value out of range, or the combination makes no sense.</exception>
+    /// <exception cref="SettingException">A name is unknown or means nothing to the recipe, a value is out of range, or the combination makes no sense.</exception>
     public static Recipe Apply(Recipe recipe, IReadOnlyDictionary<string, JsonElement> overrides)
     {
         foreach (var (name, value) in overrides)
         {
-            recipe = Find(name).Apply(recipe, value);
+            recipe = Find(name, recipe).Apply(recipe, value);
         }
 
         return CheckTogether(recipe);
@@ -32,15 +36,26 @@ public static class RecipeSettings
             var (name, value) = assignment.Split('=', 2) is [var left, var right]
                 ? (left.Trim(), right.Trim())
                 : throw new SettingException($"'{assignment}' sets nothing; a setting is given as name=value.");
-            recipe = Find(name).Apply(recipe, ToJson(value));
+            recipe = Find(name, recipe).Apply(recipe, ToJson(value));
         }
 
         return CheckTogether(recipe);
     }
 
-    private static Setting Find(string name) => ByName.TryGetValue(name, out var setting)
-        ? setting
-        : throw new SettingException($"There is no setting '{name}'. There is: {string.Join(", ", ByName.Keys)}.");
+    private static Setting Find(string name, Recipe recipe)
+    {
+        if (!ByName.TryGetValue(name, out var setting))
+        {
+            throw new SettingException($"There is no setting '{name}'. There is: {string.Join(", ", Of(recipe).Select(one => one.Name))}.");
+        }
+
+        return Matters(setting, recipe)
+            ? setting
+            : throw new SettingException($"'{name}' means nothing to {recipe.Id}. It has: {string.Join(", ", Of(recipe).Select(one => one.Name))}.");
+    }
+
+    private static bool Matters(Setting setting, Recipe recipe) =>
+        TrainerFamilies.CommonSettings.Contains(setting.Name) || TrainerFamilies.Get(recipe.Trainer.Name).Settings.Contains(setting.Name);
 
     // Each value is in its range; what is left is what they must not be together.
     private static Recipe CheckTogether(Recipe recipe) => recipe.Trainer.BatchSize <= recipe.Data.TrainCount

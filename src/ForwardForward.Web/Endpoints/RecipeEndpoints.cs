@@ -22,6 +22,6 @@ public static class RecipeEndpoints
         var scales = Enum.GetValues<Scale>();
         var recipes = Array.ConvertAll(scales, scale => RecipeCatalog.Get(id, scale));
         var first = recipes[0];
-        return new RecipeAnswer(id, first.Title, first.Summary, first.Paper, scales, [.. RecipeSettings.All.Select(setting => SettingAnswer.From(setting, recipes))]);
+        return new RecipeAnswer(id, first.Title, first.Summary, first.Paper, scales, [.. RecipeSettings.Of(first).Select(setting => SettingAnswer.From(setting, recipes))]);
     }
 }

@@ -90,7 +90,7 @@ public sealed record RunAnswer
         Title = run.Recipe.Title,
         Scale = run.Recipe.Scale,
         Seed = run.Recipe.Seed,
-        Settings = RecipeSettings.All.ToDictionary(setting => setting.Name, setting => setting.Read(run.Recipe)),
+        Settings = RecipeSettings.Of(run.Recipe).ToDictionary(setting => setting.Name, setting => setting.Read(run.Recipe)),
         State = run.State,
         Activity = run.Activity,
         ActivityProgress = run.ActivityProgress,

@@ -6,9 +6,9 @@ namespace ForwardForward.Web.ViewModels.Starting;
 /// <summary>The recipes and settings that the form offers.</summary>
 /// <param name="Ids">Recipes, in the order in which people should see them.</param>
 /// <param name="Get">A recipe at a scale.</param>
-/// <param name="Settings">Settings, in order.</param>
-public sealed record RecipeShelf(IReadOnlyList<string> Ids, Func<string, Scale, Recipe> Get, IReadOnlyList<Setting> Settings)
+/// <param name="Settings">The settings that matter to a recipe, in order.</param>
+public sealed record RecipeShelf(IReadOnlyList<string> Ids, Func<string, Scale, Recipe> Get, Func<Recipe, IReadOnlyList<Setting>> Settings)
 {
     /// <summary>Those of the product.</summary>
-    public static RecipeShelf OfProduct() => new(RecipeCatalog.Ids, RecipeCatalog.Get, RecipeSettings.All);
+    public static RecipeShelf OfProduct() => new(RecipeCatalog.Ids, RecipeCatalog.Get, RecipeSettings.Of);
 }

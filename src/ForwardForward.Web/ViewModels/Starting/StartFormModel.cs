@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using ForwardForward.Experiments;
+using ForwardForward.Experiments.Settings;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Web.ViewModels.Starting;
@@ -10,13 +11,13 @@ namespace ForwardForward.Web.ViewModels.Starting;
 public sealed class StartFormModel
 {
     private readonly RecipeShelf _shelf;
+    private readonly Dictionary<Setting, SettingField> _fields = [];
 
     /// <summary>A form with the first recipe at quick scale.</summary>
     public StartFormModel(RecipeShelf shelf)
     {
         _shelf = shelf;
         RecipeId = shelf.Ids.Count > 0 ? shelf.Ids[0] : "";
-        Fields = [.. shelf.Settings.Select(setting => new SettingField(setting))];
         Follow();
         SeedText = Recipe?.Seed.ToString(CultureInfo.InvariantCulture) ?? "1";
     }
@@ -36,8 +37,8 @@ public sealed class StartFormModel
     /// <summary>What stands in the seed's field.</summary>
     public string SeedText { get; set; }
 
-    /// <summary>The settings.</summary>
-    public IReadOnlyList<SettingField> Fields { get; }
+    /// <summary>The settings that matter to the chosen recipe. What was typed into one is still there when a recipe comes back.</summary>
+    public IReadOnlyList<SettingField> Fields { get; private set; } = [];
 
     /// <summary>What is wrong with the seed; null when nothing is.</summary>
     public string? SeedProblem =>
@@ -92,9 +93,13 @@ public sealed class StartFormModel
         }
 
         Recipe = _shelf.Get(RecipeId, Scale);
+        Fields = [.. _shelf.Settings(Recipe).Select(Field)];
         foreach (var field in Fields)
         {
             field.Follow(Recipe);
         }
     }
+
+    private SettingField Field(Setting setting) =>
+        _fields.TryGetValue(setting, out var field) ? field : _fields[setting] = new SettingField(setting);
 }
