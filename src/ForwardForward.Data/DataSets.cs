@@ -65,23 +65,37 @@ public sealed class DataSets(DataSetsOptions options, ILogger<DataSets>? logger 
     {
         if (MissingFile is not null && MayDownload)
         {
-            await TryDownloadAsync(options.Download!, progress, cancellation);
+            await TryAsync(download => download.RunAsync(progress, cancellation), "Digits made up by this program stand in for MNIST.");
+        }
+
+        try
+        {
+            return await Task.Run(() => ReadMnist(progress, cancellation), cancellation);
+        }
+        catch (DataFormatException) when (MayDownload)
+        {
+            var repaired = 0;
+            await TryAsync(async download => repaired = await download.RepairAsync(progress, cancellation), "A broken file of MNIST stays as it is.");
+            if (repaired == 0)
+            {
+                throw;
+            }
         }
 
         return await Task.Run(() => ReadMnist(progress, cancellation), cancellation);
     }
 
-    private async Task TryDownloadAsync(DownloadOptions download, IProgress<DataProgress>? progress, CancellationToken cancellation)
+    private async Task TryAsync(Func<MnistDownload, Task> attempt, string consequence)
     {
         try
         {
-            await new MnistDownload(options.MnistFiles, _folders, download).RunAsync(progress, cancellation);
+            await attempt(new MnistDownload(options.MnistFiles, _folders, options.Download!));
             _failure = null;
         }
         catch (Exception exception) when (exception is DownloadException or IOException or UnauthorizedAccessException)
         {
             _failure = (_time.GetTimestamp(), exception.Message);
-            logger?.LogWarning("{Reason} Digits made up by this program stand in for MNIST.", exception.Message);
+            logger?.LogWarning("{Reason} {Consequence}", exception.Message, consequence);
         }
     }
 

@@ -14,7 +14,26 @@ public sealed class DataCommandTests : IDisposable
         var run = await DataAsync("list");
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
-        Assert.Equal(DataSets.Names, run.Lines.Select(line => line.Split(' ')[0]));
+        Assert.Equal(DataSets.Names, run.Lines.Where(line => line[0] != ' ').Select(line => line.Split(' ')[0]));
+    }
+
+    [Fact]
+    public async Task ListSaysOfEveryFileWhetherItIsHere()
+    {
+        var mnist = Directory.CreateDirectory(_folder.File("datasets/mnist")).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(mnist, "t10k-labels-idx1-ubyte"), new byte[10_008], TestContext.Current.CancellationToken);
+
+        var run = await WithoutRealMnistAsync("list");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Equal(
+            [
+                $"  t10k-labels-idx1-ubyte   present     0.01 MB  {Path.Combine(mnist, "t10k-labels-idx1-ubyte")}",
+                "  train-labels-idx1-ubyte  missing",
+                "  t10k-images-idx3-ubyte   missing",
+                "  train-images-idx3-ubyte  missing",
+            ],
+            run.Lines.Where(line => line[0] == ' '));
     }
 
     [Fact]
@@ -49,8 +68,9 @@ public sealed class DataCommandTests : IDisposable
 
         var run = await WithoutRealMnistAsync("verify");
 
-        Assert.Equal(ExitCode.BadArguments, run.ExitCode);
-        Assert.Contains(Path.Combine(mnist, "train-images-idx3-ubyte"), run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.Equal(4, run.Lines.Count(line => line.Contains(" wrong ", StringComparison.Ordinal)));
+        Assert.All(names, name => Assert.Contains(Path.Combine(mnist, name), run.Error, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
@@ -91,7 +111,8 @@ public sealed class DataCommandTests : IDisposable
         var run = await DataAsync("verify");
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
-        Assert.StartsWith("MNIST: 50000 images to train on, 10000 for validation, 10000 for testing", run.Output, StringComparison.Ordinal);
+        Assert.Equal(4, run.Lines.Count(line => line.Contains(" verified ", StringComparison.Ordinal)));
+        Assert.StartsWith("MNIST: 50000 images to train on, 10000 for validation, 10000 for testing", run.Lines[^1], StringComparison.Ordinal);
     }
 
     private Task<Run> DataAsync(params string[] arguments) => Run.Of(["data", .. arguments, "--data", _folder.Path]);

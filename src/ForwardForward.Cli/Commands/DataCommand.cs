@@ -36,10 +36,28 @@ internal static class DataCommand
         return await LoadAsync(name, options, terminal);
     }
 
-    private static Task<int> VerifyAsync(string name, DataSetsOptions options, Terminal terminal) =>
-        name == DataSets.Mnist && Missing(options) is { } missing
-            ? throw new FileNotFoundException($"MNIST's {missing.GzipName} is not here; 'data get' downloads it.")
-            : LoadAsync(name, options with { Download = null }, terminal);
+    private static async Task<int> VerifyAsync(string name, DataSetsOptions options, Terminal terminal)
+    {
+        if (name != DataSets.Mnist)
+        {
+            return await LoadAsync(name, options, terminal);
+        }
+
+        var inventory = new MnistInventory(options.MnistFiles, new MnistFolders(options));
+        var isWhole = true;
+        foreach (var file in options.MnistFiles.All)
+        {
+            var status = await Task.Run(() => inventory.Verify(file), terminal.Interruption);
+            await terminal.Output.WriteLineAsync(DataText.Of(status));
+            if (status.State != MnistFileState.Verified)
+            {
+                isWhole = false;
+                await terminal.Error.WriteLineAsync(status.Fault ?? $"MNIST's {file.GzipName} is not here; 'data get' downloads it.");
+            }
+        }
+
+        return isWhole ? await LoadAsync(name, options with { Download = null }, terminal) : ExitCode.Failed;
+    }
 
     private static MnistFile? Missing(DataSetsOptions options)
     {
@@ -53,8 +71,15 @@ internal static class DataCommand
         foreach (var name in DataSets.Names)
         {
             output.WriteLine(name != DataSets.Mnist ? $"{name,-18} made by this program, no file"
-                : Missing(options) is { } missing ? $"{name,-18} not here ({missing.GzipName} is missing); downloads go to {folders.Downloads}"
-                : $"{name,-18} {Path.GetDirectoryName(folders.Find(options.MnistFiles.TrainImages))}");
+                : Missing(options) is null ? $"{name,-18} all four files are here; 'data verify' compares their checksums"
+                : $"{name,-18} not complete; downloads go to {folders.Downloads}");
+            if (name == DataSets.Mnist)
+            {
+                foreach (var status in new MnistInventory(options.MnistFiles, folders).List())
+                {
+                    output.WriteLine(DataText.Of(status));
+                }
+            }
         }
     }
 

@@ -22,6 +22,10 @@ internal sealed record EpochSummary
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? ValidationErrorSoftmax { get; init; }
 
+    /// <summary>What the images really are, such as "MNIST" or "synthetic digits"; left out where the whole file is of one kind of data.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Data { get; init; }
+
     /// <summary>Every other value by name, such as <c>layer-1/pairwise-error</c>.</summary>
     public required IReadOnlyDictionary<string, double> Values { get; init; }
 }

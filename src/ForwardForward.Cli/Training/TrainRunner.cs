@@ -25,7 +25,7 @@ internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFi
         ITrainDisplay display = json ? new JsonDisplay(terminal.Output)
             : terminal.IsInteractive ? new ProgressDisplay(terminal.Output)
             : new LineDisplay(terminal.Output);
-        var session = new TrainSession(engine.Runs, display);
+        var session = new TrainSession(engine.Runs, display, terminal.Error);
         await display.RunAsync(async () =>
         {
             run = await session.FollowAsync(run, terminal.Interruption);

@@ -3,9 +3,13 @@ using ForwardForward.Runs;
 namespace ForwardForward.Cli.Training;
 
 /// <summary>Watches one run to its end, or holds it when a person interrupts.</summary>
-internal sealed class TrainSession(IRunService runs, ITrainDisplay display)
+/// <param name="runs">The engine.</param>
+/// <param name="display">Shows how it goes.</param>
+/// <param name="warnings">Told when made-up digits stand in for the recipe's images.</param>
+internal sealed class TrainSession(IRunService runs, ITrainDisplay display, TextWriter warnings)
 {
     private readonly Lock _oneAtATime = new();
+    private bool _hasWarned;
 
     /// <summary>The epochs of the whole run so far, also of the part before it was resumed.</summary>
     public List<EpochSummary> History { get; } = [];
@@ -70,6 +74,11 @@ internal sealed class TrainSession(IRunService runs, ITrainDisplay display)
                 lock (_oneAtATime)
                 {
                     display.Show(snapshot);
+                    if (!_hasWarned && TrainText.StandInWarning(snapshot) is { } warning)
+                    {
+                        _hasWarned = true;
+                        warnings.WriteLine(warning);
+                    }
                 }
             }
         }

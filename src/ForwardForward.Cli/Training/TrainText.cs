@@ -1,4 +1,5 @@
 using System.Globalization;
+using ForwardForward.Data;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Cli.Training;
@@ -31,6 +32,12 @@ internal static class TrainText
         return string.Join(Environment.NewLine, lines);
     }
 
+    /// <summary>What must be said aloud when made-up digits stand in for the images that the recipe asks for; null when they do not.</summary>
+    public static string? StandInWarning(RunSnapshot run) => run.IsSynthetic && run.Recipe.Data.Set != DataSets.SyntheticDigits
+        ? $"WARNING: {run.Recipe.Data.Set} could not be had, so this run learns from {run.DataName}, made up by this program. "
+            + $"Its errors say nothing about {run.Recipe.Data.Set}. 'data list' says what is missing; --datasets or {DataSetsOptions.FolderVariable} names a folder that has it."
+        : null;
+
     /// <summary>What a run is doing, for the left end of the progress bar.</summary>
     public static string Activity(RunSnapshot run) => run.State switch
     {
@@ -39,7 +46,7 @@ internal static class TrainText
             ? string.Create(CultureInfo.InvariantCulture, $"{activity} {share * 100:0} %")
             : activity,
         _ when run.StepsPerEpoch == 0 => "starting",
-        _ => string.Create(CultureInfo.InvariantCulture, $"epoch {Math.Min(run.Epoch + 1, run.Epochs)} of {run.Epochs}, {run.SamplesPerSecond ?? 0:0} images/s"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{run.DataName}, epoch {Math.Min(run.Epoch + 1, run.Epochs)} of {run.Epochs}, {run.SamplesPerSecond ?? 0:0} images/s"),
     };
 
     private static string Percent(double? value) =>

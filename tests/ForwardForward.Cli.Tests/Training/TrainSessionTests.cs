@@ -14,7 +14,7 @@ public sealed class TrainSessionTests
     {
         using var interruption = new CancellationTokenSource();
         var run = await _runs.StartAsync(new StartRun("ff-test", Experiments.Scale.Smoke), TestContext.Current.CancellationToken);
-        var following = new TrainSession(_runs, _display).FollowAsync(run, interruption.Token);
+        var following = new TrainSession(_runs, _display, TextWriter.Null).FollowAsync(run, interruption.Token);
 
         await interruption.CancelAsync();
         var held = await following;
@@ -28,7 +28,7 @@ public sealed class TrainSessionTests
     {
         using var interruption = new CancellationTokenSource();
         var run = await _runs.StartAsync(new StartRun("ff-test", Experiments.Scale.Smoke), TestContext.Current.CancellationToken);
-        var following = new TrainSession(_runs, _display).FollowAsync(run, interruption.Token);
+        var following = new TrainSession(_runs, _display, TextWriter.Null).FollowAsync(run, interruption.Token);
 
         _runs.Run(run.Id).Change(snapshot => snapshot with { State = RunState.Completed });
         _runs.Failure = new RunStateException("It has ended.");
@@ -44,7 +44,7 @@ public sealed class TrainSessionTests
         var started = await _runs.StartAsync(new StartRun("ff-test", Experiments.Scale.Smoke), TestContext.Current.CancellationToken);
         var fake = _runs.Run(started.Id);
         var resumed = fake.Change(run => run with { Epoch = 2 });
-        var session = new TrainSession(_runs, _display);
+        var session = new TrainSession(_runs, _display, TextWriter.Null);
         var following = session.FollowAsync(resumed, interruption.Token);
         foreach (var epoch in new[] { 1, 2, 3, 4 })
         {

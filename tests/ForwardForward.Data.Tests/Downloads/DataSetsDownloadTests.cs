@@ -58,6 +58,49 @@ public sealed class DataSetsDownloadTests : IDisposable
         Assert.False((await sets.LoadAsync("mnist", cancellation: Cancellation)).Origin.IsSynthetic);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task BrokenFileThatWeDownloadedIsReplacedByAWholeOneOnly(bool mirrorWorks)
+    {
+        await using var good = GoodMirror();
+        using (var sets = new DataSets(Options(new DownloadOptions { Mirrors = [good.Address], AnswerTimeout = TimeSpan.FromMinutes(1) })))
+        {
+            await sets.LoadAsync("mnist", cancellation: Cancellation);
+        }
+
+        var path = Path.Combine(_folder.Path, "mnist", Files.TestImages.GzipName);
+        var broken = IdxBytes.Gzip([1, 2, 3]);
+        await File.WriteAllBytesAsync(path, broken, Cancellation);
+        await using var bad = LoopbackMirror.Refusing("404 Not Found");
+        using var again = new DataSets(Options(new DownloadOptions { Mirrors = [mirrorWorks ? good.Address : bad.Address], AnswerTimeout = TimeSpan.FromMinutes(1) }));
+        if (mirrorWorks)
+        {
+            Assert.False((await again.LoadAsync("mnist", cancellation: Cancellation)).Origin.IsSynthetic);
+            Assert.Equal(IdxBytes.Gzip(Images), await File.ReadAllBytesAsync(path, Cancellation));
+        }
+        else
+        {
+            var fault = await Assert.ThrowsAsync<DataFormatException>(() => again.LoadAsync("mnist", cancellation: Cancellation));
+            Assert.Contains(path, fault.Message, StringComparison.Ordinal);
+            Assert.Equal(broken, await File.ReadAllBytesAsync(path, Cancellation));
+        }
+    }
+
+    [Fact]
+    public async Task BrokenFileOfAnotherFolderIsNeverTouched()
+    {
+        await using var good = GoodMirror();
+        var folder = Directory.CreateDirectory(Path.Combine(_folder.Path, "shared", "mnist")).FullName;
+        var path = Path.Combine(folder, Files.TestImages.GzipName);
+        await File.WriteAllBytesAsync(path, [1, 2, 3], Cancellation);
+        var options = Options(new DownloadOptions { Mirrors = [good.Address], AnswerTimeout = TimeSpan.FromMinutes(1) }) with { ReadOnlyFolder = Path.Combine(_folder.Path, "shared") };
+        using var sets = new DataSets(options);
+
+        await Assert.ThrowsAsync<DataFormatException>(() => sets.LoadAsync("mnist", cancellation: Cancellation));
+        Assert.Equal([1, 2, 3], await File.ReadAllBytesAsync(path, Cancellation));
+    }
+
     [Fact]
     public void TestsDoNotReachForTheNetwork() => Assert.Null(DataSetsOptions.FromEnvironment(_folder.Path).Download);
 
