@@ -41,14 +41,14 @@ internal sealed class TrainSession(IRunService runs, ITrainDisplay display, Text
         var reader = new EpochReader();
         await foreach (var point in runs.WatchMetricsAsync(run.Id, 0, interruption))
         {
-            Add(reader.Read(point), run.Epoch);
+            Add(reader.Read(point), run);
         }
 
         interruption.ThrowIfCancellationRequested();
-        Add(reader.End(), run.Epoch);
+        Add(reader.End(), run);
     }
 
-    private void Add(EpochSummary? epoch, int epochsBefore)
+    private void Add(EpochSummary? epoch, RunSnapshot before)
     {
         if (epoch is null)
         {
@@ -56,12 +56,23 @@ internal sealed class TrainSession(IRunService runs, ITrainDisplay display, Text
         }
 
         History.Add(epoch);
-        if (epoch.Epoch > epochsBefore)
+        if (epoch.Epoch > before.Epoch)
         {
+            var run = runs.Get(before.Id);
             lock (_oneAtATime)
             {
-                display.Show(epoch);
+                Warn(run);
+                display.Show(epoch with { Data = run.DataName });
             }
+        }
+    }
+
+    private void Warn(RunSnapshot run)
+    {
+        if (!_hasWarned && TrainText.StandInWarning(run) is { } warning)
+        {
+            _hasWarned = true;
+            warnings.WriteLine(warning);
         }
     }
 
@@ -73,12 +84,8 @@ internal sealed class TrainSession(IRunService runs, ITrainDisplay display, Text
             {
                 lock (_oneAtATime)
                 {
+                    Warn(snapshot);
                     display.Show(snapshot);
-                    if (!_hasWarned && TrainText.StandInWarning(snapshot) is { } warning)
-                    {
-                        _hasWarned = true;
-                        warnings.WriteLine(warning);
-                    }
                 }
             }
         }

@@ -20,6 +20,7 @@ public sealed class SmokeTrainingTests : IDisposable
         var objects = run.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
         var epochs = objects[..^1];
         Assert.Equal(Enumerable.Range(1, epochs.Count), epochs.Select(epoch => epoch.GetProperty("epoch").GetInt32()));
+        Assert.All(epochs, epoch => Assert.Equal("synthetic digits", epoch.GetProperty("data").GetString()));
         Assert.All(epochs, epoch => Assert.True(epoch.GetProperty("values").GetProperty("head/loss").GetDouble() > 0));
         var result = objects[^1];
         string[] members =
@@ -35,6 +36,19 @@ public sealed class SmokeTrainingTests : IDisposable
         Assert.InRange(result.GetProperty("testErrorSoftmax").GetDouble(), 0.01, 60);
         Assert.True(result.GetProperty("isSynthetic").GetBoolean());
         Assert.Equal(epochs[^1].GetProperty("validationErrorSoftmax").GetDouble(), result.GetProperty("validationErrorSoftmax").GetDouble(), 1e-6);
+    }
+
+    [Fact]
+    public async Task DigitsThatStandInForMnistAreAnnouncedLoudly()
+    {
+        string[] arguments = ["train", "ff-supervised-small", "--scale", "quick", "--epochs", "1", "--json", "--data", _folder.Path, "--datasets", Directory.CreateDirectory(_folder.File("none")).FullName];
+        string[] tiny = ["--set", "trainImages=200", "--set", "validationImages=10", "--set", "testImages=10", "--set", "hiddenUnits=20,20"];
+
+        var run = await Run.Of([.. arguments, .. tiny]);
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.StartsWith("WARNING: mnist could not be had, so this run learns from synthetic digits", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Split('\n'), line => line.StartsWith("WARNING", StringComparison.Ordinal));
     }
 
     [Fact]
