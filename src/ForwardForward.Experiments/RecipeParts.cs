@@ -53,6 +53,9 @@ public sealed record TrainerSettings
 
     /// <summary>Value of the label pixel that is on.</summary>
     public float LabelStrength { get; init; } = 1;
+
+    /// <summary>Pixels by which an image is moved at most, each way, afresh in every epoch; 0 is off.</summary>
+    public int Jitter { get; init; }
 }
 
 /// <summary>How long, and how the learning rate falls.</summary>

@@ -55,6 +55,7 @@ internal static class SettingList
         Choice("goodness", "Goodness", "What a layer makes high for positive examples and low for negative ones.", Catalogs.Goodness.Names, t => t.Goodness, (t, v) => t with { Goodness = v }),
         Choice("loss", "Local loss", "What a layer minimises.", Catalogs.Losses.Names, t => t.Loss, (t, v) => t with { Loss = v }),
         OfTrainer("labelStrength", "Label strength", "Value of the label pixel that is on.", 0.01f, 100, t => t.LabelStrength, (t, v) => t with { LabelStrength = v }),
+        OfTrainer("jitter", "Jitter", "By how much an image is moved at most, left, right, up and down, afresh in every epoch; 0 is off.", 0, 4, t => t.Jitter, (t, v) => t with { Jitter = v }, "pixels"),
         OfTrainer("headLearningRate", "Learning rate of the softmax", "How far a step moves the weights of the softmax head.", 0, 10, t => t.HeadLearningRate, (t, v) => t with { HeadLearningRate = v }, isLogarithmic: true),
         OfTrainer("headWeightDecay", "Weight decay of the softmax", "Share of a softmax weight that a step takes off, inside its learning rate.", 0, 1, t => t.HeadWeightDecay, (t, v) => t with { HeadWeightDecay = v }, isLogarithmic: true),
     ];
@@ -107,6 +108,20 @@ internal static class SettingList
             Unit = unit,
             IsMain = isMain,
             IsLogarithmic = isLogarithmic,
+            Minimum = minimum,
+            Maximum = maximum,
+            Get = recipe => get(recipe.Trainer),
+            Set = (recipe, value) => recipe with { Trainer = set(recipe.Trainer, value) },
+        };
+
+    private static WholeNumberSetting OfTrainer(
+        string name, string title, string explanation, int minimum, int maximum, Func<TrainerSettings, int> get, Func<TrainerSettings, int, TrainerSettings> set, string unit = "", bool isMain = false) => new()
+        {
+            Name = name,
+            Title = title,
+            Explanation = explanation,
+            Unit = unit,
+            IsMain = isMain,
             Minimum = minimum,
             Maximum = maximum,
             Get = recipe => get(recipe.Trainer),

@@ -11,10 +11,10 @@ namespace ForwardForward.Learning.Batches;
 /// <param name="labels">Labels, and first pixels that the label takes the place of.</param>
 public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDisposable
 {
-    private static readonly float[] Ink = [.. Enumerable.Range(0, 256).Select(value => value / 255f)];
     private readonly Matrix _images = new(capacity, pixels - labels);
     private readonly float[] _energies = new float[capacity];
     private readonly byte[] _labels = new byte[capacity];
+    private readonly byte[] _shifted = new byte[pixels];
 
     /// <summary>Images held.</summary>
     public int Count { get; private set; }
@@ -25,13 +25,13 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
     /// <summary>True labels, <c>[count]</c>.</summary>
     public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, Count);
 
-    /// <summary>Takes images by their numbers.</summary>
-    public void Load(LabelledImages images, ReadOnlySpan<int> indices)
+    /// <summary>Takes images by their numbers, each moved as its jitter says; the label is written later, so it stays in its place.</summary>
+    public void Load(LabelledImages images, ReadOnlySpan<int> indices, Jitter jitter)
     {
         Count = indices.Length;
         for (var i = 0; i < indices.Length; i++)
         {
-            Set(i, images.Image(indices[i]), images.Labels[indices[i]]);
+            Set(i, Moved(images, indices[i], jitter), images.Labels[indices[i]]);
         }
     }
 
@@ -68,15 +68,22 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
     /// <inheritdoc/>
     public void Dispose() => _images.Dispose();
 
+    private ReadOnlySpan<byte> Moved(LabelledImages images, int index, Jitter jitter)
+    {
+        var (right, down) = jitter.Of(index);
+        if ((right, down) == (0, 0))
+        {
+            return images.Image(index);
+        }
+
+        ImageShift.Copy(images.Image(index), images.Width, right, down, _shifted);
+        return _shifted;
+    }
+
     private void Set(int row, ReadOnlySpan<byte> image, byte label)
     {
         var destination = _images.Row(row);
-        var source = image[labels..];
-        for (var i = 0; i < source.Length; i++)
-        {
-            destination[i] = Ink[source[i]];
-        }
-
+        Ink.ToShares(image[labels..], destination);
         _energies[row] = TensorPrimitives.SumOfSquares<float>(destination);
         _labels[row] = label;
     }

@@ -5,6 +5,9 @@ namespace ForwardForward.Learning.Supervised;
 /// <summary>Refuses options and images that do not fit together, before anything is allocated.</summary>
 internal static class SupervisedChecks
 {
+    /// <summary>A shift must fit a byte, and digits must stay in the picture.</summary>
+    private const int MostJitter = 7;
+
     public static void Check(SupervisedOptions options, LabelledImages images, int labels)
     {
         if (options.HiddenUnits.Count == 0 || options.HiddenUnits.Any(units => units < 1))
@@ -16,6 +19,11 @@ internal static class SupervisedChecks
         {
             throw new ArgumentException(
                 $"Batch size and epochs must be at least 1; got {options.BatchSize} and {options.Epochs}.", nameof(options));
+        }
+
+        if (options.Jitter is < 0 or > MostJitter)
+        {
+            throw new ArgumentException($"Images may be moved by 0 to {MostJitter} pixels; got {options.Jitter}.", nameof(options));
         }
 
         if (images.Count < options.BatchSize)

@@ -57,6 +57,9 @@ public sealed record SupervisedOptions
     /// <summary>Value of the label pixel that is on; a neutral row has a tenth of it in each of ten.</summary>
     public float LabelStrength { get; init; } = 1;
 
+    /// <summary>By how many pixels an image is moved at most, each way, afresh in every epoch; 0 is off.</summary>
+    public int Jitter { get; init; }
+
     /// <summary>Seed of every random choice.</summary>
     public ulong Seed { get; init; } = 1;
 

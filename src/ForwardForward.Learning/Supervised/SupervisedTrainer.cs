@@ -22,6 +22,7 @@ public sealed class SupervisedTrainer : ITrainer
     private readonly MatrixProducts _products;
     private readonly RandomStream _negativesStream;
     private readonly EpochOrder _order;
+    private readonly Jitter _jitter;
     private readonly LabelledBatch _batch;
     private readonly RowBlocks _blocks;
     private readonly SupervisedWeights _weights;
@@ -47,6 +48,7 @@ public sealed class SupervisedTrainer : ITrainer
         var random = new RandomStream(options.Seed);
         _negativesStream = random.Fork("negatives");
         _order = new EpochOrder(random, images.Count, options.BatchSize);
+        _jitter = new Jitter(random, images.Count, options.Jitter);
         _batch = new LabelledBatch(options.BatchSize, images.PixelsPerImage, LabelCount);
         _blocks = new RowBlocks(options.BatchSize, options.Negatives.PerPositive(LabelCount));
         _weights = new SupervisedWeights(images.PixelsPerImage, LabelCount, options.HiddenUnits);
@@ -91,7 +93,8 @@ public sealed class SupervisedTrainer : ITrainer
         }
 
         _report.Gain = _options.Schedule.Gain(CompletedSteps, StepsPerEpoch, Epochs);
-        _batch.Load(_images, _order.Batch(CompletedSteps));
+        _jitter.Begin(CompletedSteps / StepsPerEpoch);
+        _batch.Load(_images, _order.Batch(CompletedSteps), _jitter);
         _first.Begin();
         _first.Codes[_blocks.FirstNeutral..].Fill(LabelCount);
         _batch.Labels.CopyTo(_first.Codes[_blocks.FirstPositive..]);

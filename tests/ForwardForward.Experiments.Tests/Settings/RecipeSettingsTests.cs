@@ -14,7 +14,7 @@ public sealed class RecipeSettingsTests
     public void EveryRecipeReadsBackWhatItHolds(string name)
     {
         var setting = RecipeSettings.All.Single(setting => setting.Name == name);
-        foreach (var recipe in RecipeCatalog.Ids.SelectMany(id => Enum.GetValues<Scale>().Select(scale => RecipeCatalog.Get(id, scale))))
+        foreach (var recipe in RecipesWith(setting).SelectMany(recipe => Enum.GetValues<Scale>().Select(scale => RecipeCatalog.Get(recipe.Id, scale))))
         {
             Assert.Equal(RecipeJson.Write(recipe), RecipeJson.Write(setting.Apply(recipe, setting.Read(recipe))));
         }
@@ -25,10 +25,11 @@ public sealed class RecipeSettingsTests
     public void WhatIsNoValueIsRefusedWithNameAndRange(string name)
     {
         var setting = RecipeSettings.All.Single(setting => setting.Name == name);
+        var recipe = RecipesWith(setting).First();
         string[] nonsense = ["null", "true", "{}", "\"NaN\"", "\"\"", "-1", "1e300", "[]", "[\"a\"]", "[1,-1]"];
         foreach (var json in nonsense)
         {
-            var refusal = Assert.Throws<SettingException>(() => RecipeSettings.Apply(Recipe, new Dictionary<string, JsonElement> { [name] = JsonElement.Parse(json) }));
+            var refusal = Assert.Throws<SettingException>(() => RecipeSettings.Apply(recipe, new Dictionary<string, JsonElement> { [name] = JsonElement.Parse(json) }));
             Assert.StartsWith($"{name} must be {setting.Values}; got {json}", refusal.Message, StringComparison.Ordinal);
         }
     }
@@ -88,6 +89,9 @@ public sealed class RecipeSettingsTests
     [Fact]
     public void LongNonsenseIsNotRepeatedInFull() =>
         Assert.InRange(Assert.Throws<SettingException>(() => RecipeSettings.ApplyText(Recipe, ["epochs=" + new string('9', 100_000)])).Message.Length, 1, 200);
+
+    private static IEnumerable<Recipe> RecipesWith(Setting setting) =>
+        RecipeCatalog.Ids.Select(id => RecipeCatalog.Get(id, Scale.Paper)).Where(recipe => RecipeSettings.Of(recipe).Contains(setting));
 
     private static string OtherNegatives() =>
         ((ChoiceSetting)RecipeSettings.All.Single(setting => setting.Name == "negatives")).Choices.First(name => name != Recipe.Trainer.Negatives);
