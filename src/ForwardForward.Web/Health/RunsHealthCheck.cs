@@ -16,7 +16,7 @@ public sealed class RunsHealthCheck(IRunService runs, IHostApplicationLifetime l
 
         try
         {
-            return Task.FromResult(HealthCheckResult.Healthy($"{runs.List().Count} runs."));
+            return Task.FromResult(HealthCheckResult.Healthy($"{runs.List().Count} runs in the list."));
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
