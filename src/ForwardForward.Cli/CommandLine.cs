@@ -20,6 +20,7 @@ public static class CommandLine
             RecipesCommand.Create(terminal),
             ClassifyCommand.Create(terminal),
             DataCommand.Create(terminal),
+            ReproduceCommand.Create(terminal),
             ResultsCommand.Create(terminal),
             BenchCommand.Create(terminal),
         };

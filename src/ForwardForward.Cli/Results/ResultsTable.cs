@@ -53,22 +53,7 @@ internal static class ResultsTable
         var epochs = string.Join(", ", runs.Select(run => run.Epochs).Distinct());
         var minutes = runs.Average(run => run.TrainSeconds) / 60;
         return string.Create(CultureInfo.InvariantCulture,
-            $"| `{results.Recipe}` | {results.Settings["scale"]} | {data} | {epochs} | {runs.Count} | {Errors(runs.Select(run => run.TestErrorGoodness))} | {Errors(runs.Select(run => run.TestErrorSoftmax))} | {Reference(results.Recipe)} | {minutes:0.0} min |");
-    }
-
-    // Mean, and the sample standard deviation where there are several seeds.
-    private static string Errors(IEnumerable<double?> errors)
-    {
-        var values = errors.OfType<double>().ToList();
-        if (values.Count == 0)
-        {
-            return "-";
-        }
-
-        var mean = values.Average();
-        return values.Count == 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{mean:0.00} %")
-            : string.Create(CultureInfo.InvariantCulture, $"{mean:0.00} ± {Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1)):0.00} %");
+            $"| `{results.Recipe}` | {results.Settings["scale"]} | {data} | {epochs} | {runs.Count} | {ErrorText.Of(runs.Select(run => run.TestErrorGoodness))} | {ErrorText.Of(runs.Select(run => run.TestErrorSoftmax))} | {Reference(results.Recipe)} | {minutes:0.0} min |");
     }
 
     private static string Reference(string recipe) =>

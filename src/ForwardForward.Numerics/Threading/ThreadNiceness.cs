@@ -27,6 +27,29 @@ public static partial class ThreadNiceness
         Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
     }
 
+    /// <summary>
+    /// The same for every thread that the process has now; those it starts later inherit it from whichever starts them. For programs that
+    /// compute for hours and serve nobody.
+    /// </summary>
+    public static void LowerProcess()
+    {
+        const string Threads = "/proc/self/task";
+        if (!OperatingSystem.IsLinux() || !Directory.Exists(Threads))
+        {
+            using var process = System.Diagnostics.Process.GetCurrentProcess();
+            process.PriorityClass = System.Diagnostics.ProcessPriorityClass.BelowNormal;
+            return;
+        }
+
+        foreach (var thread in Directory.EnumerateDirectories(Threads))
+        {
+            if (int.TryParse(Path.GetFileName(thread), System.Globalization.CultureInfo.InvariantCulture, out var id))
+            {
+                _ = SetPriority(PriorityOfProcess, id, Nice);
+            }
+        }
+    }
+
     /// <summary>On Linux a "process" of 0 is the calling thread.</summary>
     [LibraryImport("libc", EntryPoint = "setpriority")]
     private static partial int SetPriority(int which, int who, int priority);

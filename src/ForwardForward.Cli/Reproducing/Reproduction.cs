@@ -1,0 +1,64 @@
+using ForwardForward.Cli.Results;
+using ForwardForward.Cli.Training;
+using ForwardForward.Experiments;
+using ForwardForward.Runs;
+
+namespace ForwardForward.Cli.Reproducing;
+
+/// <summary>Runs what is missing from the paper's table, one run after the other, and stores each result as soon as it is there.</summary>
+/// <param name="terminal">Where it says how it goes; Ctrl+C holds the present run.</param>
+/// <param name="page">The Markdown page that is written anew after every run.</param>
+internal sealed class Reproduction(Terminal terminal, ResultsPage page)
+{
+    /// <summary>Runs everything; returns the exit code.</summary>
+    public async Task<int> RunAsync(IReadOnlyList<MissingRun> missing, IRunService runs)
+    {
+        for (var i = 0; i < missing.Count; i++)
+        {
+            var (recipe, file) = missing[i];
+            await terminal.Output.WriteLineAsync($"{recipe.Id}, seed {recipe.Seed} ({i + 1} of {missing.Count})");
+            var display = new LineDisplay(terminal.Output);
+            var session = new TrainSession(runs, display, terminal.Error);
+            var run = await session.FollowAsync(await BeginAsync(recipe, runs), terminal.Interruption);
+            if (run.State is RunState.Paused or RunState.Queued or RunState.Running)
+            {
+                await terminal.Error.WriteLineAsync($"Run {run.Id} holds at step {run.Step}. The same command goes on with it.");
+                return ExitCode.Interrupted;
+            }
+
+            if (run.State != RunState.Completed)
+            {
+                await terminal.Error.WriteLineAsync(run.Failure ?? $"Run {run.Id} was {run.State.ToString().ToLowerInvariant()}.");
+                return ExitCode.Failed;
+            }
+
+            display.Show(TrainResult.Of(run));
+            if (run.IsSynthetic && recipe.Data.Set != Data.DataSets.SyntheticDigits)
+            {
+                await terminal.Error.WriteLineAsync($"Not stored: {run.DataName} stood in for {recipe.Data.Set}.");
+                return ExitCode.Failed;
+            }
+
+            file.Add(StoredResults.Empty(run.Recipe), StoredRun.Of(run, session.History));
+            page.Write();
+        }
+
+        page.Write();
+        await terminal.Output.WriteLineAsync(missing.Count == 0 ? $"Nothing is missing; {page.Path} is written anew." : $"{page.Path} is written.");
+        return ExitCode.Done;
+    }
+
+    // A run of the same recipe that was held, killed, or finished without being stored is taken up: nothing is computed twice.
+    private static async Task<RunSnapshot> BeginAsync(Recipe recipe, IRunService runs)
+    {
+        var text = RecipeJson.Write(recipe);
+        var old = runs.List().FirstOrDefault(run =>
+            run.State is RunState.Paused or RunState.Interrupted or RunState.Completed && RecipeJson.Write(run.Recipe) == text);
+        return old switch
+        {
+            null => await runs.StartAsync(new StartRun(recipe.Id, recipe.Scale, recipe.Seed)),
+            { State: RunState.Completed } => old,
+            _ => await runs.ResumeAsync(old.Id),
+        };
+    }
+}
