@@ -8,9 +8,16 @@ namespace ForwardForward.Experiments;
 public sealed record DataSettings(string Set, int TrainCount, int ValidationCount, int TestCount);
 
 /// <summary>The hidden layers.</summary>
-/// <param name="HiddenUnits">Units of every hidden layer, bottom first.</param>
+/// <param name="HiddenUnits">Units of every hidden layer, bottom first; those of every place of it where fields are local.</param>
 /// <param name="Activation">Name in the activation catalog.</param>
-public sealed record NetworkSettings(IReadOnlyList<int> HiddenUnits, string Activation);
+public sealed record NetworkSettings(IReadOnlyList<int> HiddenUnits, string Activation)
+{
+    /// <summary>Places of the layer below along a side of a local field, for every hidden layer; empty where units see everything.</summary>
+    public IReadOnlyList<int> FieldSizes { get; init; } = [];
+
+    /// <summary>Places of the layer below from one local field to the next, likewise.</summary>
+    public IReadOnlyList<int> FieldStrides { get; init; } = [];
+}
 
 /// <summary>The learning procedure and its constants; names are those of the catalogs in Learning.</summary>
 public sealed record TrainerSettings
@@ -53,6 +60,9 @@ public sealed record TrainerSettings
 
     /// <summary>Value of the label pixel that is on.</summary>
     public float LabelStrength { get; init; } = 1;
+
+    /// <summary>How often the random bits of a hybrid's mask are blurred.</summary>
+    public int Blurs { get; init; } = 3;
 
     /// <summary>Pixels by which an image is moved at most, each way, afresh in every epoch; 0 is off.</summary>
     public int Jitter { get; init; }

@@ -58,9 +58,26 @@ public static class RecipeSettings
         TrainerFamilies.CommonSettings.Contains(setting.Name) || TrainerFamilies.Get(recipe.Trainer.Name).Settings.Contains(setting.Name);
 
     // Each value is in its range; what is left is what they must not be together.
-    private static Recipe CheckTogether(Recipe recipe) => recipe.Trainer.BatchSize <= recipe.Data.TrainCount
-        ? recipe
-        : throw new SettingException($"batchSize must be at most trainImages, {recipe.Data.TrainCount}; got {recipe.Trainer.BatchSize}.");
+    private static Recipe CheckTogether(Recipe recipe)
+    {
+        if (recipe.Trainer.BatchSize > recipe.Data.TrainCount)
+        {
+            throw new SettingException($"batchSize must be at most trainImages, {recipe.Data.TrainCount}; got {recipe.Trainer.BatchSize}.");
+        }
+
+        CheckLayers("fieldSizes", recipe.Network.FieldSizes, recipe);
+        CheckLayers("fieldStrides", recipe.Network.FieldStrides, recipe);
+        return recipe;
+    }
+
+    private static void CheckLayers(string name, IReadOnlyList<int> values, Recipe recipe)
+    {
+        var layers = recipe.Network.HiddenUnits.Count;
+        if (Matters(ByName[name], recipe) && values.Count != layers)
+        {
+            throw new SettingException($"{name} must have one number for every layer of hiddenUnits, {layers}; got {values.Count}.");
+        }
+    }
 
     private static JsonElement ToJson(string text)
     {

@@ -55,6 +55,7 @@ internal static class SettingList
         Choice("goodness", "Goodness", "What a layer makes high for positive examples and low for negative ones.", Catalogs.Goodness.Names, t => t.Goodness, (t, v) => t with { Goodness = v }),
         Choice("loss", "Local loss", "What a layer minimises.", Catalogs.Losses.Names, t => t.Loss, (t, v) => t with { Loss = v }),
         OfTrainer("labelStrength", "Label strength", "Value of the label pixel that is on.", 0.01f, 100, t => t.LabelStrength, (t, v) => t with { LabelStrength = v }),
+        OfTrainer("blurs", "Blurs of a mask", "How often the random bits of a hybrid's mask are blurred before they are cut into black and white: the more, the larger the regions.", 1, 30, t => t.Blurs, (t, v) => t with { Blurs = v }, "times", isMain: true),
         OfTrainer("jitter", "Jitter", "By how much an image is moved at most, left, right, up and down, afresh in every epoch; 0 is off.", 0, 4, t => t.Jitter, (t, v) => t with { Jitter = v }, "pixels"),
         OfTrainer("headLearningRate", "Learning rate of the softmax", "How far a step moves the weights of the softmax head.", 0, 10, t => t.HeadLearningRate, (t, v) => t with { HeadLearningRate = v }, isLogarithmic: true),
         OfTrainer("headWeightDecay", "Weight decay of the softmax", "Share of a softmax weight that a step takes off, inside its learning rate.", 0, 1, t => t.HeadWeightDecay, (t, v) => t with { HeadWeightDecay = v }, isLogarithmic: true),
@@ -62,19 +63,9 @@ internal static class SettingList
 
     private static IEnumerable<Setting> Network() =>
     [
-        new LayersSetting
-        {
-            Name = "hiddenUnits",
-            Title = "Hidden units",
-            Explanation = "Units of every hidden layer, bottom first.",
-            Unit = "units",
-            IsMain = true,
-            MostLayers = 16,
-            Minimum = 1,
-            Maximum = 10_000,
-            Get = recipe => recipe.Network.HiddenUnits,
-            Set = (recipe, value) => recipe with { Network = recipe.Network with { HiddenUnits = value } },
-        },
+        Layers("hiddenUnits", "Hidden units", "Units of every hidden layer, bottom first; where fields are local, of every place of it.", "units", 10_000, n => n.HiddenUnits, (n, v) => n with { HiddenUnits = v }, isMain: true),
+        Layers("fieldSizes", "Field sizes", "How many places of the layer below a local field sees along each side, bottom layer first.", "places", 100, n => n.FieldSizes, (n, v) => n with { FieldSizes = v }),
+        Layers("fieldStrides", "Field strides", "How many places of the layer below lie between one local field and the next, bottom layer first.", "places", 100, n => n.FieldStrides, (n, v) => n with { FieldStrides = v }),
         new ChoiceSetting
         {
             Name = "activation",
@@ -138,6 +129,21 @@ internal static class SettingList
             Choices = choices,
             Get = recipe => get(recipe.Trainer),
             Set = (recipe, value) => recipe with { Trainer = set(recipe.Trainer, value) },
+        };
+
+    private static LayersSetting Layers(
+        string name, string title, string explanation, string unit, int maximum, Func<NetworkSettings, IReadOnlyList<int>> get, Func<NetworkSettings, IReadOnlyList<int>, NetworkSettings> set, bool isMain = false) => new()
+        {
+            Name = name,
+            Title = title,
+            Explanation = explanation,
+            Unit = unit,
+            IsMain = isMain,
+            MostLayers = 16,
+            Minimum = 1,
+            Maximum = maximum,
+            Get = recipe => get(recipe.Network),
+            Set = (recipe, value) => recipe with { Network = set(recipe.Network, value) },
         };
 
     private static WholeNumberSetting Count(

@@ -4,24 +4,33 @@ using ForwardForward.Numerics.Random;
 
 namespace ForwardForward.Learning.Layers;
 
-/// <summary>Weights <c>[inputs, units]</c> and biases <c>[units]</c> of one layer. A second one of the same shape serves as velocity.</summary>
+/// <summary>Weights <c>[inputs, units]</c> and biases <c>[units]</c> of a layer whose units see all that comes in.</summary>
 /// <param name="inputs">Values that come in.</param>
 /// <param name="units">Units.</param>
-public sealed class DenseLayer(int inputs, int units) : IDisposable
+public sealed class DenseLayer(int inputs, int units) : IHiddenLayer
 {
-    /// <summary>Values that come in.</summary>
+    /// <inheritdoc/>
     public int Inputs { get; } = inputs;
 
-    /// <summary>Units.</summary>
+    /// <inheritdoc/>
     public int Units { get; } = units;
 
     /// <summary>Weights, <c>[inputs, units]</c>.</summary>
     public WeightMatrix Weights { get; } = new(inputs, units);
 
-    /// <summary>Biases, <c>[units]</c>.</summary>
+    /// <inheritdoc/>
     public float[] Biases { get; } = new float[units];
 
-    /// <summary>Draws weights from <c>N(0, 1) / sqrt(inputs)</c> and sets the biases to zero.</summary>
+    /// <inheritdoc/>
+    public int WeightRows => Inputs;
+
+    /// <inheritdoc/>
+    public int WeightColumns => Units;
+
+    /// <inheritdoc/>
+    public IHiddenLayer MakeEmpty() => new DenseLayer(Inputs, Units);
+
+    /// <inheritdoc/>
     public void Initialise(RandomStream random)
     {
         using var values = new Matrix(Inputs, Units);
@@ -30,14 +39,31 @@ public sealed class DenseLayer(int inputs, int units) : IDisposable
         Array.Clear(Biases);
     }
 
-    /// <summary><c>z = epilogue(x W + b)</c>: <c>[rows, inputs] -> [rows, units]</c>.</summary>
+    /// <inheritdoc/>
     public void Forward(MatrixProducts products, MatrixView x, ForwardEpilogue epilogue, MatrixView z) =>
         products.Forward(x, Weights, Biases, epilogue, z);
 
-    /// <summary>Takes over the values of another layer of the same shape.</summary>
-    public void CopyFrom(DenseLayer other)
+    /// <inheritdoc/>
+    public void Learn(
+        MatrixProducts products, MatrixView x, MatrixView dz, ReadOnlySpan<float> u, ReadOnlySpan<float> v, in SmoothedUpdate update, IHiddenLayer velocity) =>
+        products.WeightUpdate(x, dz, u, v, update, ((DenseLayer)velocity).Weights, Weights);
+
+    /// <inheritdoc/>
+    public void Backproject(MatrixProducts products, MatrixView units, MatrixView inputs) => products.InputGradient(units, Weights, inputs);
+
+    /// <inheritdoc/>
+    public void CopyUnitTo(int unit, Span<float> destination) => Weights.CopyUnitTo(unit, destination);
+
+    /// <inheritdoc/>
+    public void GetWeights(MatrixView rowMajor) => Weights.CopyTo(rowMajor);
+
+    /// <inheritdoc/>
+    public void SetWeights(MatrixView rowMajor) => Weights.CopyFrom(rowMajor);
+
+    /// <inheritdoc/>
+    public void CopyFrom(IHiddenLayer other)
     {
-        Weights.CopyFrom(other.Weights);
+        Weights.CopyFrom(((DenseLayer)other).Weights);
         other.Biases.CopyTo(Biases, 0);
     }
 

@@ -72,6 +72,19 @@ public sealed class LabelledImageLayer(int pixels, int labels, int units) : IDis
         ImageWeights.CopyUnitTo(unit, destination[Labels..]);
     }
 
+    /// <summary><c>pixels = units W^T</c>, label pixels first: <c>[rows, units] -> [rows, pixels]</c>.</summary>
+    public void Backproject(MatrixProducts products, MatrixView units, MatrixView pixels)
+    {
+        products.InputGradient(units, ImageWeights, pixels.ColumnRange(Labels, ImagePixels));
+        for (var row = 0; row < units.Rows; row++)
+        {
+            for (var label = 0; label < Labels; label++)
+            {
+                pixels[row, label] = TensorPrimitives.Dot<float>(units.Row(row), LabelWeights.Row(label));
+            }
+        }
+    }
+
     /// <summary>
     /// Input from the label pixels for every code: row <c>l</c> is <c>strength W_label[l]</c>, the last row, the neutral code, is
     /// <c>strength / labels</c> times the sum of all: <c>[labels + 1, units]</c>.

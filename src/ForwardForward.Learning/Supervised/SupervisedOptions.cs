@@ -1,5 +1,6 @@
 using ForwardForward.Learning.Activations;
 using ForwardForward.Learning.Goodness;
+using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Losses;
 using ForwardForward.Learning.Negatives;
 using ForwardForward.Learning.Optimisation;
@@ -65,4 +66,6 @@ public sealed record SupervisedOptions
 
     /// <summary>Which exact savings are made.</summary>
     public Savings Savings { get; init; } = new();
+
+    internal LayerRule Rule => new(Activation, Goodness, Loss, ThresholdPerUnit, PeerStrength, Savings.SkipSilentRows);
 }

@@ -1,8 +1,10 @@
-using System.Numerics.Tensors;
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Batches;
+using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
+using ForwardForward.Numerics.Gemm;
+using Fields = ForwardForward.Learning.Layers.ReceptiveFields;
 
 namespace ForwardForward.Learning.Supervised;
 
@@ -40,30 +42,31 @@ internal static class SupervisedReadings
         return pairs;
     }
 
-    /// <summary>One layer on the last batch.</summary>
-    public static LayerStatistics Statistics(LayerTraining layer, RowBlocks blocks, StatePart weights)
+    /// <summary>
+    /// What units look for in the picture, label pixels first, one row a unit: the weights of the first layer, and for a layer above the
+    /// fields of the layer below weighted by its own weights (<see cref="Layers.ReceptiveFields"/>): <c>[count, pixels]</c>.
+    /// </summary>
+    public static void ReceptiveFields(
+        SupervisedWeights weights, MatrixProducts products, int layer, int firstUnit, int count, Span<float> destination)
     {
-        using var values = new Matrix(weights.Rows, weights.Columns);
-        weights.CopyTo(values);
-        var rms = MathF.Sqrt(TensorPrimitives.SumOfSquares<float>(values.Values) / values.Values.Length);
-
-        var activeRows = new int[layer.Units];
-        for (var row = 0; row < blocks.Learning; row++)
+        var first = weights.First;
+        if (layer == 0)
         {
-            var activities = layer.Activities.Activities.Row(row);
-            for (var unit = 0; unit < activities.Length; unit++)
+            Fields.CheckRange(weights.HiddenUnits.Count, layer, first.Units, firstUnit, count);
+            for (var i = 0; i < count; i++)
             {
-                activeRows[unit] += activities[unit] != 0 ? 1 : 0;
+                first.CopyUnitTo(firstUnit + i, destination.Slice(i * first.Pixels, first.Pixels));
             }
+
+            return;
         }
 
-        return new LayerStatistics(
-            layer.Activities.Goodness.Slice(blocks.FirstPositive, blocks.Batch).ToArray(),
-            layer.Activities.Goodness[..blocks.Negatives].ToArray(),
-            (float)((double)activeRows.Sum() / ((double)blocks.Learning * layer.Units)),
-            activeRows.Count(rows => rows == 0),
-            activeRows.Count(rows => rows == blocks.Learning),
-            rms);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)layer, (uint)weights.HiddenUnits.Count, nameof(layer));
+        Fields.CheckRange(weights.HiddenUnits.Count, layer, weights.HiddenUnits[layer], firstUnit, count);
+        using var below = Fields.Chain(weights.Upper, 0, products, layer - 1, firstUnit, count);
+        using var fields = new Matrix(count, first.Pixels);
+        first.Backproject(products, below, fields);
+        fields.Values.CopyTo(destination);
     }
 
     private static float[] Picture(LabelledBatch batch, int image, int code, float labelStrength, int pixels)

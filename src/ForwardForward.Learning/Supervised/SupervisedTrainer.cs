@@ -1,6 +1,8 @@
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Layers;
+using ForwardForward.Learning.Readout;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
@@ -55,15 +57,15 @@ public sealed class SupervisedTrainer : ITrainer
         _velocity = new SupervisedWeights(images.PixelsPerImage, LabelCount, options.HiddenUnits);
         _weights.Initialise(random);
         _first = new FirstLayerTraining(_weights.First, _velocity.First, options, products, _batch, _blocks);
-        _layers = [.. options.HiddenUnits.Select(units => new LayerTraining(options, products.Workers, _blocks, units))];
+        _layers = [.. options.HiddenUnits.Select(units => new LayerTraining(options.Rule, products.Workers, _blocks, units))];
         _head = new HeadTraining(_weights.Head, _velocity.Head, products, options.BatchSize);
         _sums = [.. options.HiddenUnits.SkipLast(1).Select(units => new float[units])];
         _chances = new float[_blocks.Negatives];
         _report = new StepReport(_layers.Length);
         _parts = SupervisedState.Parts(_weights, _velocity, _layers.Select(layer => layer.Peer));
         Layers = [.. _layers.Select((layer, i) => new LayerDescription(
-            $"layer {i + 1}", layer.Units, options.Loss.UsesThreshold ? layer.Threshold : 0,
-            i == 0 ? images.Width : 0, i == 0 ? images.Height : 0, i == 0 ? LabelCount : 0))];
+            $"layer {i + 1}", layer.Units, options.Rule.ShownThreshold(layer.Units),
+            images.Width, images.Height, LabelCount))];
     }
 
     /// <inheritdoc/>
@@ -84,10 +86,12 @@ public sealed class SupervisedTrainer : ITrainer
     /// <inheritdoc/>
     public int BatchSize => _options.BatchSize;
 
+    private long Steps => (long)Epochs * StepsPerEpoch;
+
     /// <inheritdoc/>
     public StepReport Step()
     {
-        if (CompletedSteps >= (long)Epochs * StepsPerEpoch)
+        if (CompletedSteps >= Steps)
         {
             throw new InvalidOperationException($"The schedule of {Epochs} epochs of {StepsPerEpoch} steps is over.");
         }
@@ -116,32 +120,12 @@ public sealed class SupervisedTrainer : ITrainer
     }
 
     /// <inheritdoc/>
-    public TrainerState CaptureState()
-    {
-        var state = new TrainerState();
-        foreach (var part in _parts)
-        {
-            part.Capture(state);
-        }
-
-        state.Words.Add(SupervisedState.Progress, [(ulong)CompletedSteps]);
-        state.Words.Add(SupervisedState.RateFactor, [BitConverter.SingleToUInt32Bits(LearningRateFactor)]);
-        state.Words.Add(SupervisedState.Negatives, _negativesStream.SaveState());
-        return state;
-    }
+    public TrainerState CaptureState() => TrainerProgress.Capture(_parts, CompletedSteps, LearningRateFactor, _negativesStream);
 
     /// <inheritdoc/>
     public void RestoreState(TrainerState state)
     {
-        SupervisedState.Check(state, _parts, (long)Epochs * StepsPerEpoch);
-        foreach (var part in _parts)
-        {
-            part.Restore(state);
-        }
-
-        CompletedSteps = (long)SupervisedState.Word(state, SupervisedState.Progress);
-        LearningRateFactor = BitConverter.UInt32BitsToSingle((uint)SupervisedState.Word(state, SupervisedState.RateFactor));
-        _negativesStream.RestoreState(state.Words[SupervisedState.Negatives]);
+        (CompletedSteps, LearningRateFactor) = TrainerProgress.Restore(state, _parts, Steps, _negativesStream);
         _hasBatch = false;
     }
 
@@ -161,17 +145,8 @@ public sealed class SupervisedTrainer : ITrainer
     }
 
     /// <inheritdoc/>
-    public void CopyReceptiveFields(int layer, int firstUnit, int count, Span<float> destination)
-    {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(layer, 0);
-        ArgumentOutOfRangeException.ThrowIfNegative(firstUnit);
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)firstUnit + count, _weights.First.Units, nameof(count));
-        for (var i = 0; i < count; i++)
-        {
-            _weights.First.CopyUnitTo(firstUnit + i, destination.Slice(i * _weights.First.Pixels, _weights.First.Pixels));
-        }
-    }
+    public void CopyReceptiveFields(int layer, int firstUnit, int count, Span<float> destination) =>
+        SupervisedReadings.ReceptiveFields(_weights, _products, layer, firstUnit, count, destination);
 
     /// <inheritdoc/>
     public IReadOnlyList<ExamplePair> CopyExamples(int count) => _hasBatch
@@ -179,7 +154,7 @@ public sealed class SupervisedTrainer : ITrainer
         : [];
 
     /// <inheritdoc/>
-    public LayerStatistics MeasureLayer(int layer) => SupervisedReadings.Statistics(_layers[layer], _blocks, _parts[layer * 2]);
+    public LayerStatistics MeasureLayer(int layer) => _layers[layer].Statistics(_parts[layer * 2]);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -251,8 +226,8 @@ public sealed class SupervisedTrainer : ITrainer
             RowKernels.ColumnSums(_products.Workers, below.RowRange(_blocks.FirstPositive, _blocks.Batch), sum);
         }
 
-        _products.WeightUpdate(
-            below.RowRange(0, _blocks.Learning), layer.Dz, sum, layer.Peer.Term, update, _velocity.Upper[index - 1].Weights, _weights.Upper[index - 1].Weights);
+        _weights.Upper[index - 1].Learn(
+            _products, below.RowRange(0, _blocks.Learning), layer.Dz, sum, layer.Peer.Term, update, _velocity.Upper[index - 1]);
     }
 
     private MatrixView Neutral(int layer) => _layers[layer].Activities.Normalised.RowRange(_blocks.FirstNeutral, _blocks.Batch);

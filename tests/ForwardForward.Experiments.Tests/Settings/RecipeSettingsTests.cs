@@ -86,6 +86,18 @@ public sealed class RecipeSettingsTests
         Assert.Equal(99, RecipeSettings.ApplyText(Recipe, ["trainImages=99", "batchSize=99"]).Data.TrainCount);
     }
 
+    [Theory]
+    [InlineData("hiddenUnits=8,8", "fieldSizes must have one number for every layer of hiddenUnits, 2; got 3.")]
+    [InlineData("fieldStrides=6,1", "fieldStrides must have one number for every layer of hiddenUnits, 3; got 2.")]
+    [InlineData("labelStrength=2", "'labelStrength' means nothing to ff-unsupervised-local. It has: epochs, ")]
+    public void LocalFieldsAreAsManyAsLayers(string text, string sentence)
+    {
+        var local = RecipeCatalog.Get("ff-unsupervised-local", Scale.Paper);
+
+        Assert.StartsWith(sentence, Assert.Throws<SettingException>(() => RecipeSettings.ApplyText(local, [text])).Message, StringComparison.Ordinal);
+        Assert.Equal([9, 2], RecipeSettings.ApplyText(local, ["hiddenUnits=9,2", "fieldSizes=8,2", "fieldStrides=4,1"]).Network.HiddenUnits);
+    }
+
     [Fact]
     public void LongNonsenseIsNotRepeatedInFull() =>
         Assert.InRange(Assert.Throws<SettingException>(() => RecipeSettings.ApplyText(Recipe, ["epochs=" + new string('9', 100_000)])).Message.Length, 1, 200);

@@ -1,13 +1,12 @@
 using System.Numerics.Tensors;
 using ForwardForward.Learning.Layers;
-using ForwardForward.Learning.Readout;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Rows;
 
-namespace ForwardForward.Learning.Supervised;
+namespace ForwardForward.Learning.Readout;
 
-/// <summary>Forward and update of the softmax head on the neutral rows of a batch.</summary>
+/// <summary>Forward and update of the softmax head on the rows of a batch that show no label.</summary>
 internal sealed class HeadTraining(SoftmaxHead weights, SoftmaxHead velocity, MatrixProducts products, int batch) : IDisposable
 {
     private readonly Matrix _logits = new(batch, weights.Labels);
@@ -17,7 +16,7 @@ internal sealed class HeadTraining(SoftmaxHead weights, SoftmaxHead velocity, Ma
     /// <summary>Probability of every label, <c>[batch, labels]</c>; after <see cref="Differentiate"/> its derivative by the logits.</summary>
     public MatrixView Probabilities => _logits.View;
 
-    /// <summary>Takes in the neutral rows of one of the layers that the head reads.</summary>
+    /// <summary>Takes in the rows of one of the layers that the head reads.</summary>
     public void Accumulate(int index, MatrixView normalised) => weights.Accumulate(products, index, normalised, _scratch, _logits);
 
     /// <summary>Turns what was taken in into probabilities.</summary>

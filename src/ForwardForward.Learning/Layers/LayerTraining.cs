@@ -1,14 +1,15 @@
 using System.Numerics.Tensors;
-using ForwardForward.Learning.Layers;
+using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Losses;
 using ForwardForward.Learning.Optimisation;
+using ForwardForward.Learning.Supervised;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Rows;
 using ForwardForward.Numerics.Threading;
 
-namespace ForwardForward.Learning.Supervised;
+namespace ForwardForward.Learning.Layers;
 
 /// <summary>
 /// One layer's own part of a step, from its activities to the derivatives by total input: goodness, loss, slopes, peer normalisation
@@ -16,20 +17,20 @@ namespace ForwardForward.Learning.Supervised;
 /// </summary>
 internal sealed class LayerTraining : IDisposable
 {
-    private readonly SupervisedOptions _options;
+    private readonly LayerRule _rule;
     private readonly Workers _workers;
     private readonly RowBlocks _blocks;
     private readonly float[] _slopes;
     private readonly float[] _biasGradient;
     private readonly Matrix _dz;
 
-    public LayerTraining(SupervisedOptions options, Workers workers, RowBlocks blocks, int units)
+    public LayerTraining(LayerRule rule, Workers workers, RowBlocks blocks, int units)
     {
-        (_options, _workers, _blocks) = (options, workers, blocks);
+        (_rule, _workers, _blocks) = (rule, workers, blocks);
         Units = units;
-        Threshold = options.Goodness.Threshold(options.ThresholdPerUnit, units);
-        Activities = new LayerActivities(blocks.All, units, options.Activation, options.Goodness);
-        Peer = new PeerNormalisation(units, options.PeerStrength);
+        Threshold = rule.Goodness.Threshold(rule.ThresholdPerUnit, units);
+        Activities = new LayerActivities(blocks.All, units, rule.Activation, rule.Goodness);
+        Peer = new PeerNormalisation(units, rule.PeerStrength);
         _slopes = new float[blocks.Learning];
         _biasGradient = new float[units];
         _dz = new Matrix(blocks.Learning, units);
@@ -55,10 +56,10 @@ internal sealed class LayerTraining : IDisposable
         var report = Judge();
         SilenceCertainRows();
         var activities = Activities.Activities.RowRange(0, _blocks.Learning);
-        _options.Goodness.Differentiate(_workers, activities, _slopes, _dz);
-        if (!(_options.Activation.IsRectifier && _options.Goodness.DerivativeVanishesAtZero))
+        _rule.Goodness.Differentiate(_workers, activities, _slopes, _dz);
+        if (!(_rule.Activation.IsRectifier && _rule.Goodness.DerivativeVanishesAtZero))
         {
-            _options.Activation.Differentiate(Activities.TotalInput.RowRange(0, _blocks.Learning), activities, _dz);
+            _rule.Activation.Differentiate(Activities.TotalInput.RowRange(0, _blocks.Learning), activities, _dz);
         }
 
         if (Peer.IsOn)
@@ -81,6 +82,33 @@ internal sealed class LayerTraining : IDisposable
         RowMath.Update(_biasGradient, update with { WeightDecay = 0 }, velocity, biases);
     }
 
+    /// <summary>This layer on the last batch.</summary>
+    /// <param name="weights">Its weights.</param>
+    public LayerStatistics Statistics(StatePart weights)
+    {
+        using var values = new Matrix(weights.Rows, weights.Columns);
+        weights.CopyTo(values);
+        var rms = MathF.Sqrt(TensorPrimitives.SumOfSquares<float>(values.Values) / values.Values.Length);
+
+        var activeRows = new int[Units];
+        for (var row = 0; row < _blocks.Learning; row++)
+        {
+            var activities = Activities.Activities.Row(row);
+            for (var unit = 0; unit < activities.Length; unit++)
+            {
+                activeRows[unit] += activities[unit] != 0 ? 1 : 0;
+            }
+        }
+
+        return new LayerStatistics(
+            Activities.Goodness.Slice(_blocks.FirstPositive, _blocks.Batch).ToArray(),
+            Activities.Goodness[.._blocks.Negatives].ToArray(),
+            (float)((double)activeRows.Sum() / ((double)_blocks.Learning * Units)),
+            activeRows.Count(rows => rows == 0),
+            activeRows.Count(rows => rows == _blocks.Learning),
+            rms);
+    }
+
     public void Dispose()
     {
         Activities.Dispose();
@@ -98,7 +126,7 @@ internal sealed class LayerTraining : IDisposable
         for (var start = 0; start < _blocks.Negatives; start += _blocks.Batch)
         {
             var negative = goodness.Slice(start, _blocks.Batch);
-            var part = _options.Loss.Evaluate(
+            var part = _rule.Loss.Evaluate(
                 positive, negative, Threshold, 1f / _blocks.PerPositive, positiveSlopes, _slopes.AsSpan(start, _blocks.Batch));
             sums = new LossSums(
                 sums.Loss + part.Loss, sums.PositiveProbability + part.PositiveProbability, sums.NegativeProbability + part.NegativeProbability);
@@ -124,7 +152,7 @@ internal sealed class LayerTraining : IDisposable
 
     private void SilenceCertainRows()
     {
-        if (_options.Savings.SkipSilentRows)
+        if (_rule.SkipSilentRows)
         {
             foreach (ref var slope in _slopes.AsSpan())
             {

@@ -1,4 +1,4 @@
-namespace ForwardForward.Learning.Supervised;
+namespace ForwardForward.Learning.Batches;
 
 /// <summary>
 /// Where the rows of a batch lie: negatives first (a block of the batch's size for every negative of a positive), then positives, then
@@ -7,7 +7,8 @@ namespace ForwardForward.Learning.Supervised;
 /// </summary>
 /// <param name="Batch">Images.</param>
 /// <param name="PerPositive">Negatives of every positive.</param>
-internal readonly record struct RowBlocks(int Batch, int PerPositive)
+/// <param name="HasNeutral">Whether there are neutral rows; without labels in the image the positive ones are as neutral as can be.</param>
+internal readonly record struct RowBlocks(int Batch, int PerPositive, bool HasNeutral = true)
 {
     public int Negatives => Batch * PerPositive;
 
@@ -17,5 +18,5 @@ internal readonly record struct RowBlocks(int Batch, int PerPositive)
 
     public int Learning => FirstNeutral;
 
-    public int All => FirstNeutral + Batch;
+    public int All => FirstNeutral + (HasNeutral ? Batch : 0);
 }

@@ -1,0 +1,22 @@
+using ForwardForward.Data.Images;
+using ForwardForward.Learning.Layers;
+using ForwardForward.Learning.Supervised;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Unsupervised;
+using ForwardForward.Numerics.Gemm;
+
+namespace ForwardForward.Experiments.Trainers;
+
+/// <summary>Images against hybrids of two images, no labels in the input (paper, section 3.2); every unit sees everything.</summary>
+internal sealed class UnsupervisedFamily : ITrainerFamily
+{
+    public string Name => "unsupervised";
+
+    public IReadOnlyList<string> Settings { get; } = UnsupervisedSettings.Names;
+
+    public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings)
+    {
+        var layers = recipe.Network.HiddenUnits.Select(units => new LayerShape(units));
+        return new UnsupervisedTrainer(UnsupervisedSettings.Options(recipe, [.. layers], savings), images, products);
+    }
+}

@@ -1,0 +1,44 @@
+using ForwardForward.Data.Images;
+using ForwardForward.Learning.Batches;
+using ForwardForward.Learning.Layers;
+using ForwardForward.Learning.Negatives.Hybrids;
+using ForwardForward.Learning.Trainers;
+
+namespace ForwardForward.Learning.Unsupervised;
+
+/// <summary>What people see of the last batch. Nothing here takes part in learning.</summary>
+internal static class UnsupervisedReadings
+{
+    /// <summary>The first images of the batch beside their hybrids, and what those were made of.</summary>
+    public static IReadOnlyList<ExamplePair> Examples(int count, LabelledImages images, HybridBatch batch, RowBlocks blocks, LayerTraining[] layers)
+    {
+        var pairs = new List<ExamplePair>(Math.Max(0, count));
+        for (var i = 0; i < count; i++)
+        {
+            var image = i;
+            var ours = Picture(images, batch.Ours(i));
+            var other = Picture(images, batch.Other(i));
+            var mask = batch.Masks.Row(i).ToArray();
+            pairs.Add(new ExamplePair(
+                images.Width,
+                images.Height,
+                ours,
+                [.. mask.Select((share, pixel) => share != 0 ? ours[pixel] : other[pixel])],
+                null,
+                null,
+                null,
+                [.. layers.Select(layer => layer.Activities.Goodness[blocks.FirstPositive + image])],
+                [.. layers.Select(layer => layer.Activities.Goodness[image])],
+                new Dictionary<string, float[]> { ["digit A"] = ours, ["digit B"] = other, ["mask"] = mask }));
+        }
+
+        return pairs;
+    }
+
+    private static float[] Picture(LabelledImages images, int index)
+    {
+        var picture = new float[images.PixelsPerImage];
+        Ink.ToShares(images.Image(index), picture);
+        return picture;
+    }
+}

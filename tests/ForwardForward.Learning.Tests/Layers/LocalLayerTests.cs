@@ -1,0 +1,203 @@
+using ForwardForward.Learning.Layers;
+using ForwardForward.Numerics;
+using ForwardForward.Numerics.Gemm;
+using ForwardForward.Numerics.Random;
+using ForwardForward.Numerics.Threading;
+
+namespace ForwardForward.Learning.Tests.Layers;
+
+/// <summary>A local layer is a dense layer with most of its weights fixed at zero.</summary>
+public sealed class LocalLayerTests
+{
+    private static readonly SmoothedUpdate Update = new(0.1f, 0.7f, 0.3f, 0.02f);
+
+    /// <summary>Width, height and channels below; field, stride and channels of the layer.</summary>
+    public static TheoryData<int, int, int, int, int, int> Shapes => new()
+    {
+        { 28, 28, 1, 10, 6, 5 },
+        { 4, 4, 6, 2, 1, 9 },
+        { 7, 5, 3, 3, 2, 40 },
+        { 3, 3, 2, 3, 1, 4 },
+        { 9, 8, 1, 2, 4, 33 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void IsAMaskedDenseLayer(int width, int height, int channels, int size, int stride, int units)
+    {
+        using var workers = new Workers(2);
+        using var products = new MatrixProducts(workers);
+        var random = new RandomStream(5);
+        using var local = new LocalLayer(new FieldMap(width, height, channels), new LocalField(size, stride), units);
+        using var velocity = local.MakeEmpty();
+        local.Initialise(random);
+        velocity.Initialise(random.Fork("velocity"));
+        random.Fork("biases").Shuffle(Fill(local.Biases));
+        using var dense = Masked(local);
+        using var denseVelocity = Masked((LocalLayer)velocity);
+        using var x = Random(7, local.Inputs, random);
+        using var dz = Random(7, local.Units, random);
+        using var peers = Random(1, local.Inputs, random);
+        using var term = Random(1, local.Units, random);
+
+        AssertSameForward(products, dense, local, x);
+        AssertSameBackprojection(products, dense, local, dz);
+
+        local.Learn(products, x, dz, peers.Values, term.Values, Update, velocity);
+        dense.Learn(products, x, dz, peers.Values, term.Values, Update, denseVelocity);
+        AssertSameUnits(dense, local);
+        AssertSameUnits(denseVelocity, (LocalLayer)velocity);
+
+        local.Learn(products, x, dz, [], [], Update, velocity);
+        dense.Learn(products, x, dz, [], [], Update, denseVelocity);
+        AssertSameUnits(dense, local);
+    }
+
+    [Fact]
+    public void WeightsGoOutAndInAgain()
+    {
+        using var local = new LocalLayer(new FieldMap(4, 4, 3), new LocalField(2, 1), 5);
+        using var other = local.MakeEmpty();
+        using var third = local.MakeEmpty();
+        local.Initialise(new RandomStream(1));
+        using var values = new Matrix(local.WeightRows, local.WeightColumns);
+        local.GetWeights(values);
+        other.SetWeights(values);
+        third.CopyFrom(local);
+
+        Assert.Equal((9 * 12, 5), (local.WeightRows, local.WeightColumns));
+        Assert.Equal((48, 45), (local.Inputs, local.Units));
+        AssertSameUnits(local, other, 0);
+        AssertSameUnits(local, third, 0);
+    }
+
+    [Fact]
+    public void InitialWeightsAreNormalOverTheRootOfWhatAUnitSees()
+    {
+        using var local = new LocalLayer(new FieldMap(4, 4, 32), new LocalField(2, 1), 64);
+        local.Initialise(new RandomStream(1));
+        using var values = new Matrix(local.WeightRows, local.WeightColumns);
+        local.GetWeights(values);
+        var weights = values.Values.ToArray();
+
+        Assert.Equal(1 / Math.Sqrt(128), Math.Sqrt(weights.Average(w => (double)w * w)), 0.002);
+    }
+
+    [Fact]
+    public void AFieldIsDrawnAtItsPlace()
+    {
+        using var local = new LocalLayer(new FieldMap(28, 28, 1), new LocalField(10, 6), 2);
+        local.Initialise(new RandomStream(1));
+        var field = new float[784];
+        local.CopyUnitTo((((1 * 4) + 3) * 2) + 1, field);
+
+        for (var pixel = 0; pixel < 784; pixel++)
+        {
+            var isSeen = pixel % 28 is >= 18 and < 28 && pixel / 28 is >= 6 and < 16;
+            Assert.Equal(isSeen, field[pixel] != 0);
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => local.CopyUnitTo(32, field));
+    }
+
+    [Fact]
+    public void FieldsThatDoNotFitAreRefusedWithASentence()
+    {
+        var shapes = new[] { new LayerShape(8, new LocalField(10, 6)), new LayerShape(8, new LocalField(5, 1)) };
+
+        Assert.StartsWith(
+            "Fields of 5 x 5, 1 apart, do not fit what layer 2 sees: 4 x 4 places.",
+            Assert.Throws<ArgumentException>(() => LayerShape.Make(shapes, new FieldMap(28, 28, 1))).Message,
+            StringComparison.Ordinal);
+    }
+
+    private static void AssertSameForward(MatrixProducts products, DenseLayer dense, LocalLayer local, Matrix x)
+    {
+        foreach (var epilogue in new[] { ForwardEpilogue.Linear, ForwardEpilogue.Relu })
+        {
+            using var expected = new Matrix(x.Rows, dense.Units);
+            using var actual = new Matrix(x.Rows, dense.Units);
+            dense.Forward(products, x, epilogue, expected);
+            local.Forward(products, x, epilogue, actual);
+            AssertClose(expected.Values, actual.Values, 1e-4);
+        }
+    }
+
+    private static void AssertSameBackprojection(MatrixProducts products, DenseLayer dense, LocalLayer local, Matrix dz)
+    {
+        using var expected = new Matrix(dz.Rows, dense.Inputs);
+        using var actual = new Matrix(dz.Rows, dense.Inputs);
+        actual.View.Fill(float.NaN);
+        dense.Backproject(products, dz, expected);
+        local.Backproject(products, dz, actual);
+        AssertClose(expected.Values, actual.Values, 1e-4);
+    }
+
+    // Connections that do not exist must be no connections afterwards, too: that is what CopyUnitTo gives.
+    private static void AssertSameUnits(IHiddenLayer masked, IHiddenLayer local, double tolerance = 1e-4)
+    {
+        var expected = new float[local.Inputs];
+        var actual = new float[local.Inputs];
+        var mask = new float[local.Inputs];
+        using var ones = local.MakeEmpty();
+        using var values = new Matrix(local.WeightRows, local.WeightColumns);
+        values.View.Fill(1);
+        ones.SetWeights(values);
+        for (var unit = 0; unit < local.Units; unit++)
+        {
+            masked.CopyUnitTo(unit, expected);
+            local.CopyUnitTo(unit, actual);
+            ones.CopyUnitTo(unit, mask);
+            AssertClose([.. expected.Zip(mask, (weight, exists) => weight * exists)], actual, tolerance);
+        }
+    }
+
+    private static DenseLayer Masked(LocalLayer local)
+    {
+        var dense = new DenseLayer(local.Inputs, local.Units);
+        using var values = new Matrix(local.Inputs, local.Units);
+        var field = new float[local.Inputs];
+        for (var unit = 0; unit < local.Units; unit++)
+        {
+            local.CopyUnitTo(unit, field);
+            for (var input = 0; input < field.Length; input++)
+            {
+                values[input, unit] = field[input];
+            }
+        }
+
+        dense.SetWeights(values);
+        local.Biases.CopyTo(dense.Biases, 0);
+        return dense;
+    }
+
+    private static Span<float> Fill(float[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = (i / (float)values.Length) - 0.5f;
+        }
+
+        return values;
+    }
+
+    private static Matrix Random(int rows, int columns, RandomStream random)
+    {
+        var matrix = new Matrix(rows, columns);
+        foreach (ref var value in matrix.Values)
+        {
+            value = (float)random.NextNormal();
+        }
+
+        return matrix;
+    }
+
+    private static void AssertClose(ReadOnlySpan<float> expected, ReadOnlySpan<float> actual, double tolerance)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        for (var i = 0; i < expected.Length; i++)
+        {
+            Assert.True(Math.Abs(expected[i] - actual[i]) <= tolerance, $"value {i}: {expected[i]} and {actual[i]}");
+        }
+    }
+}

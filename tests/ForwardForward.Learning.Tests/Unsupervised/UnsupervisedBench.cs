@@ -1,0 +1,81 @@
+using ForwardForward.Data.Images;
+using ForwardForward.Learning.Layers;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Unsupervised;
+using ForwardForward.Numerics.Gemm;
+using ForwardForward.Numerics.Threading;
+using ForwardForward.Testing;
+
+namespace ForwardForward.Learning.Tests.Unsupervised;
+
+/// <summary>A small unsupervised trainer with everything that it stands on.</summary>
+internal sealed class UnsupervisedBench : IDisposable
+{
+    private readonly Workers _workers;
+    private readonly MatrixProducts _products;
+
+    public UnsupervisedBench(UnsupervisedOptions? options = null, int threads = 1, ImageDataSet? data = null)
+    {
+        Options = options ?? Dense;
+        Data = data ?? SmallData;
+        _workers = new Workers(threads);
+        _products = new MatrixProducts(_workers);
+        Trainer = new UnsupervisedTrainer(Options, Data.Train, _products);
+    }
+
+    /// <summary>Ten steps an epoch on <see cref="SmallData"/>.</summary>
+    public static UnsupervisedOptions Dense { get; } = new()
+    {
+        Layers = [new LayerShape(48), new LayerShape(40), new LayerShape(33), new LayerShape(20)],
+        Epochs = 4,
+        BatchSize = 20,
+        LearningRate = 0.02f,
+        PeerStrength = 0.03f,
+    };
+
+    /// <summary>Grids of 3 x 3, 2 x 2 and one place on 8 x 8 pixels.</summary>
+    public static UnsupervisedOptions Local { get; } = Dense with
+    {
+        Layers = [new LayerShape(7, new LocalField(4, 2)), new LayerShape(12, new LocalField(2, 1)), new LayerShape(30, new LocalField(2, 1))],
+    };
+
+    public static ImageDataSet SmallData { get; } = TinyDigits.Make(200);
+
+    public UnsupervisedOptions Options { get; }
+
+    public ImageDataSet Data { get; }
+
+    public UnsupervisedTrainer Trainer { get; }
+
+    public static UnsupervisedOptions Named(string name) => name == "local" ? Local : Dense;
+
+    public UnsupervisedBench Run(int steps)
+    {
+        for (var step = 0; step < steps; step++)
+        {
+            Trainer.Step();
+        }
+
+        return this;
+    }
+
+    public double ValidationError()
+    {
+        using var evaluation = Trainer.BeginEvaluation(Data.Validation, byGoodness: true);
+        while (evaluation.Advance())
+        {
+        }
+
+        Assert.Null(evaluation.Errors.GoodnessPercent);
+        return evaluation.Errors.SoftmaxPercent!.Value;
+    }
+
+    public static StateMatrix Weights(TrainerState state, int layer) => state.Matrices[$"layer-{layer + 1}/weights"];
+
+    public void Dispose()
+    {
+        Trainer.Dispose();
+        _products.Dispose();
+        _workers.Dispose();
+    }
+}
