@@ -7,8 +7,9 @@ namespace ForwardForward.Numerics.Gemm;
 /// <summary>The products without a look at zeros: operands are packed, then tiles are multiplied in registers.</summary>
 internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) : IDisposable
 {
-    private const int BlockDepth = 512;
-    private const int TransposedBlockDepth = 512;
+    /// <summary>A cut of the inner index costs more than it saves: operands that come from the second level are asked for in time.</summary>
+    private const int BlockDepth = 2048;
+    private const int TransposedBlockDepth = 1024;
     private const int BlockRows = 240;
     private const int GradientBlockValues = 1 << 16;
     private readonly NativeBuffer _left = new();
@@ -101,7 +102,7 @@ internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) 
     {
         var tiles = (x.Columns + kernel.TileRows - 1) / kernel.TileRows;
         var packed = _left.Reserve((long)tiles * kernel.TileRows * dz.Depth);
-        workers.Run(new LeftColumnsPacking(x, dz.Live.Rows, dz.Live.Count, extra, kernel.TileRows, packed), tiles);
+        workers.Run(new LeftColumnsPacking(x, dz.Live.Rows, dz.Live.Count, extra, kernel.TileRows, packed), LeftColumnsPacking.Pieces(tiles));
         return packed;
     }
 }

@@ -31,7 +31,7 @@ internal sealed unsafe class Derivatives : IDisposable
         Depth = Live.Count + (extra == null ? 0 : 1);
         var panels = Panel.CountFor(dz.Columns);
         _panels.Reserve((long)panels * Panel.Width * Depth);
-        workers.Run(new RightRowsPacking(dz, Live.Rows, Live.Count, extra, _panels.Data), panels);
+        workers.Run(new RightRowsPacking(dz, Live.Rows, Live.Count, extra, _panels.Data), RightRowsPacking.Pieces(panels));
     }
 
     public void Dispose()

@@ -34,18 +34,14 @@ internal unsafe struct ProductJob : IPieceJob
                 var right = Right.Block(panel, start, depth, room);
                 for (var tile = firstTile; tile < endTile; tile++)
                 {
-                    if (panel + 1 < endPanel)
-                    {
-                        Right.Prefetch(panel + 1, start, depth, tile - firstTile, endTile - firstTile);
-                    }
-
-                    Tile(tile, panel, start, depth, right);
+                    var ahead = panel + 1 < endPanel ? Right.Ahead(panel + 1, start, depth, tile - firstTile, endTile - firstTile) : default;
+                    Tile(tile, panel, start, depth, right, ahead);
                 }
             }
         }
     }
 
-    private readonly void Tile(int tile, int panel, int start, int depth, float* right)
+    private readonly void Tile(int tile, int panel, int start, int depth, float* right, PrefetchPlan ahead)
     {
         var row = tile * Kernel.TileRows;
         var column = panel * Panel.Width;
@@ -59,11 +55,11 @@ internal unsafe struct ProductJob : IPieceJob
         {
             if (isFirst && isLast && bias == null && !Relu)
             {
-                Kernel.Store(left, right, depth, rows, columns, new StoreTile(destination, Y.Stride));
+                Kernel.Store(left, right, depth, rows, columns, new StoreTile(destination, Y.Stride, ahead));
                 return;
             }
 
-            Kernel.Multiply(left, right, depth, rows, columns, new ProductTile(destination, Y.Stride, isFirst, isLast, bias, Relu));
+            Kernel.Multiply(left, right, depth, rows, columns, new ProductTile(destination, Y.Stride, isFirst, isLast, bias, Relu, ahead));
         }
         else
         {

@@ -36,37 +36,34 @@ internal readonly unsafe struct RightOperand
         for (var step = 0; step < depth; step += Panel.Width)
         {
             var source = _panels + ((start + step) / Panel.Width * _panelStride) + ((nint)first * Panel.Width);
-            Transpose(source, inputs, Math.Min(Panel.Width, depth - step), room + (step * Panel.Width));
+            Transpose(source, inputs, Math.Min(Panel.Width, depth - step), room + (step * Panel.Width), _panelStride);
         }
 
         return room;
     }
 
-    /// <summary>Asks for one share of a block that <see cref="Block"/> will be called for next.</summary>
-    public void Prefetch(int panel, int start, int depth, int part, int parts)
+    /// <summary>How one share of a block that <see cref="Block"/> will be called for next is asked for.</summary>
+    public PrefetchPlan Ahead(int panel, int start, int depth, int part, int parts)
     {
-        if (!IsTransposed)
-        {
-            Prefetching.ShareOf(_panels + (panel * _panelStride) + ((nint)start * Panel.Width), depth * Panel.Width, part, parts);
-            return;
-        }
-
-        for (var step = 0; step < depth; step += Panel.Width)
-        {
-            var source = _panels + ((start + step) / Panel.Width * _panelStride) + ((nint)panel * Panel.Width * Panel.Width);
-            Prefetching.ShareOf(source, Panel.Width * Panel.Width, part, parts);
-        }
+        nint row = Panel.Width;
+        return IsTransposed
+            ? PrefetchPlan.ShareOf(_panels + (start / Panel.Width * _panelStride) + (panel * row * row), _panelStride, depth, part, parts)
+            : PrefetchPlan.ShareOf(_panels + (panel * _panelStride) + (start * row), row * row, depth, part, parts);
     }
 
-    /// <summary>Transposes the blocks of 8 x 8; returns how many rows and columns they cover.</summary>
+    /// <summary>
+    /// Transposes the blocks of 8 x 8, asking for the block that comes <paramref name="ahead"/> floats later; returns how many rows and
+    /// columns they cover.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (int Rows, int Columns) TransposeBlocks(float* source, int rows, int columns, float* destination)
+    private static (int Rows, int Columns) TransposeBlocks(float* source, int rows, int columns, float* destination, nint ahead)
     {
         var row = 0;
         for (; row + 8 <= rows; row += 8)
         {
             for (var column = 0; column + 8 <= columns; column += 8)
             {
+                Prefetching.Lines(source + ahead + (row * Panel.Width) + (column * 8), 8 * 8);
                 Transposition.Eight(source + (row * Panel.Width) + column, Panel.Width, destination + (column * Panel.Width) + row, Panel.Width);
             }
         }
@@ -74,9 +71,9 @@ internal readonly unsafe struct RightOperand
         return (row, columns & ~7);
     }
 
-    private static void Transpose(float* source, int rows, int columns, float* destination)
+    private static void Transpose(float* source, int rows, int columns, float* destination, nint ahead)
     {
-        var (doneRows, doneColumns) = Transposition.HasEight ? TransposeBlocks(source, rows, columns, destination) : (0, 0);
+        var (doneRows, doneColumns) = Transposition.HasEight ? TransposeBlocks(source, rows, columns, destination, ahead) : (0, 0);
         for (var column = 0; column < columns; column++)
         {
             for (var row = column < doneColumns ? doneRows : 0; row < rows; row++)

@@ -8,8 +8,11 @@ internal interface ITile
         where T : struct
         where TOperations : struct, IVectorOperations<T>;
 
-    /// <summary>Asks for the memory that the same row of the next tile will want, while the inner loop runs.</summary>
-    void Ahead<T, TOperations>(nint row)
+    /// <summary>
+    /// Asks for memory that later tiles will want, while the inner loop runs; called with 0, 1, 2, ... after every
+    /// <see cref="PrefetchPlan.GroupSteps"/> steps.
+    /// </summary>
+    void Ahead<T, TOperations>(nint group)
         where T : struct
         where TOperations : struct, IVectorOperations<T>;
 

@@ -10,19 +10,23 @@ internal static unsafe class MicroKernel<T, TOperations>
     where T : struct
     where TOperations : struct, IVectorOperations<T>
 {
-    private const int StepsPerRowAhead = 4;
+    /// <summary>How far ahead the operands are asked for: they come from the second level, whose own prefetching stops at every page.</summary>
+    private const int RightStepsAhead = 8;
+    private const int LeftStepsAhead = 16;
 
     /// <summary><c>tile += a b</c> over <paramref name="depth"/> steps.</summary>
     /// <param name="a">Left operand, <see cref="IVectorOperations{T}.TileRows"/> floats a step.</param>
     /// <param name="b">Right operand, <see cref="Panel.Width"/> floats a step.</param>
     /// <param name="depth">Steps of the inner index.</param>
-    /// <param name="tile">Where the tile starts from and goes to.</param>
+    /// <param name="given">Where the tile starts from and goes to.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<TRows, TVectors, TTile>(float* a, float* b, nint depth, in TTile tile)
+    public static void Run<TRows, TVectors, TTile>(float* a, float* b, nint depth, in TTile given)
         where TRows : struct, ICount
         where TVectors : struct, ICount
         where TTile : struct, ITile
     {
+        // A copy of its own, which the compiler can keep in registers.
+        var tile = given;
         var c0 = tile.Start<T, TOperations>(0, 0);
         var d0 = TVectors.Value > 1 ? tile.Start<T, TOperations>(0, 1) : default;
         var c1 = TRows.Value > 1 ? tile.Start<T, TOperations>(1, 0) : default;
@@ -47,17 +51,15 @@ internal static unsafe class MicroKernel<T, TOperations>
         var d10 = TRows.Value > 10 && TVectors.Value > 1 ? tile.Start<T, TOperations>(10, 1) : default;
         var c11 = TRows.Value > 11 ? tile.Start<T, TOperations>(11, 0) : default;
         var d11 = TRows.Value > 11 && TVectors.Value > 1 ? tile.Start<T, TOperations>(11, 1) : default;
-        for (nint row = 0; depth > 0; row++)
+        for (nint group = 0; depth > 0; group++)
         {
-            if (row < TRows.Value)
-            {
-                tile.Ahead<T, TOperations>(row);
-            }
-
-            var steps = Math.Min(depth, StepsPerRowAhead);
+            tile.Ahead<T, TOperations>(group);
+            var steps = Math.Min(depth, PrefetchPlan.GroupSteps);
             depth -= steps;
             for (; steps > 0; steps--)
             {
+                Prefetching.Near<T, TOperations>(b + (RightStepsAhead * Panel.Width));
+                Prefetching.Near(a + (LeftStepsAhead * TOperations.TileRows));
                 var left = TOperations.Load(b);
                 var right = TVectors.Value > 1 ? TOperations.Load(b + TOperations.Width) : default;
                 var x0 = TOperations.Broadcast(a[0]);

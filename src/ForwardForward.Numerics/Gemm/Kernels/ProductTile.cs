@@ -9,7 +9,9 @@ namespace ForwardForward.Numerics.Gemm.Kernels;
 /// <param name="isLast">Whether the inner index ends here.</param>
 /// <param name="bias">Added at the end, with room for whole vectors; null for none.</param>
 /// <param name="relu">Whether negative results become 0.</param>
-internal readonly unsafe struct ProductTile(float* destination, nint stride, bool isFirst, bool isLast, float* bias, bool relu)
+/// <param name="ahead">What to ask for meanwhile.</param>
+internal readonly unsafe struct ProductTile(
+    float* destination, nint stride, bool isFirst, bool isLast, float* bias, bool relu, PrefetchPlan ahead = default)
     : ITile<ProductTile>
 {
     private readonly float* _destination = destination;
@@ -18,9 +20,10 @@ internal readonly unsafe struct ProductTile(float* destination, nint stride, boo
     private readonly bool _isLast = isLast;
     private readonly float* _bias = bias;
     private readonly bool _relu = relu;
+    private readonly PrefetchPlan _ahead = ahead;
 
     public ProductTile At(int column) =>
-        new(_destination + column, _stride, _isFirst, _isLast, _bias == null ? null : _bias + column, _relu);
+        new(_destination + column, _stride, _isFirst, _isLast, _bias == null ? null : _bias + column, _relu, column == 0 ? _ahead : default);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Start<T, TOperations>(int row, int vector)
@@ -29,10 +32,17 @@ internal readonly unsafe struct ProductTile(float* destination, nint stride, boo
         _isFirst ? default : TOperations.Load(_destination + (row * _stride) + (vector * TOperations.Width));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Ahead<T, TOperations>(nint row)
+    public void Ahead<T, TOperations>(nint group)
         where T : struct
-        where TOperations : struct, IVectorOperations<T> =>
-        Prefetching.Near<T, TOperations>(_destination + ((TOperations.TileRows + row) * _stride));
+        where TOperations : struct, IVectorOperations<T>
+    {
+        if (group < TOperations.TileRows)
+        {
+            Prefetching.NearAnywhere<T, TOperations>(_destination + ((TOperations.TileRows + group) * _stride));
+        }
+
+        _ahead.Ask(group);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Finish<T, TOperations>(int row, int vector, T value)

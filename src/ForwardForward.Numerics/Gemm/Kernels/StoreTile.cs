@@ -5,12 +5,14 @@ namespace ForwardForward.Numerics.Gemm.Kernels;
 /// <summary>A tile that is stored as it comes: the whole inner index in one block, no bias, no epilogue.</summary>
 /// <param name="destination">First value of the tile.</param>
 /// <param name="stride">Floats from one row to the next.</param>
-internal readonly unsafe struct StoreTile(float* destination, nint stride) : ITile<StoreTile>
+/// <param name="ahead">What to ask for meanwhile.</param>
+internal readonly unsafe struct StoreTile(float* destination, nint stride, PrefetchPlan ahead = default) : ITile<StoreTile>
 {
     private readonly float* _destination = destination;
     private readonly nint _stride = stride;
+    private readonly PrefetchPlan _ahead = ahead;
 
-    public StoreTile At(int column) => new(_destination + column, _stride);
+    public StoreTile At(int column) => new(_destination + column, _stride, column == 0 ? _ahead : default);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Start<T, TOperations>(int row, int vector)
@@ -18,10 +20,17 @@ internal readonly unsafe struct StoreTile(float* destination, nint stride) : ITi
         where TOperations : struct, IVectorOperations<T> => default;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Ahead<T, TOperations>(nint row)
+    public void Ahead<T, TOperations>(nint group)
         where T : struct
-        where TOperations : struct, IVectorOperations<T> =>
-        Prefetching.Near<T, TOperations>(_destination + ((TOperations.TileRows + row) * _stride));
+        where TOperations : struct, IVectorOperations<T>
+    {
+        if (group < TOperations.TileRows)
+        {
+            Prefetching.NearAnywhere<T, TOperations>(_destination + ((TOperations.TileRows + group) * _stride));
+        }
+
+        _ahead.Ask(group);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Finish<T, TOperations>(int row, int vector, T value)

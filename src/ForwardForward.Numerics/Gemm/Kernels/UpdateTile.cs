@@ -22,13 +22,16 @@ internal readonly unsafe struct UpdateTile(float* velocity, float* weights, nint
         where TOperations : struct, IVectorOperations<T> => default;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Ahead<T, TOperations>(nint row)
+    public void Ahead<T, TOperations>(nint group)
         where T : struct
         where TOperations : struct, IVectorOperations<T>
     {
-        var offset = (TOperations.TileRows + row) * Panel.Width;
-        Prefetching.Near<T, TOperations>(_velocity + offset);
-        Prefetching.Near<T, TOperations>(_weights + offset);
+        if (group < TOperations.TileRows)
+        {
+            var offset = (TOperations.TileRows + group) * Panel.Width;
+            Prefetching.Near<T, TOperations>(_velocity + offset);
+            Prefetching.Near<T, TOperations>(_weights + offset);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
