@@ -11,6 +11,9 @@ internal sealed record BenchRequest
     /// <summary>Scale of the nets.</summary>
     public Scale Scale { get; init; } = Scale.Paper;
 
+    /// <summary>Settings of the recipes that are changed, as <c>name=value</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     /// <summary>Epochs that a net is trained before it is measured.</summary>
     public int AfterEpochs { get; init; } = 1;
 

@@ -29,13 +29,16 @@ internal sealed record BenchRow
     public required int Threads { get; init; }
 
     /// <summary>GFLOP/s, counted as if nothing were skipped.</summary>
-    public required double Gflops { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Gflops { get; init; }
 
     /// <summary>Share of the machine's multiply-add peak, measured in the same run; over 1 means faster than dense arithmetic could be.</summary>
-    public required double ShareOfPeak { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ShareOfPeak { get; init; }
 
     /// <summary>Images (rows of a batch) a second.</summary>
-    public required double SamplesPerSecond { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? SamplesPerSecond { get; init; }
 
     /// <summary>Bytes of the operands; of whole nets, memory of the process at its highest so far.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -52,6 +55,26 @@ internal sealed record BenchRow
     /// <summary>99th percentile of the time of one call.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Milliseconds99 { get; init; }
+
+    /// <summary>What the dense arithmetic of the same work takes at the machine's peak.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? DenseMilliseconds { get; init; }
+
+    /// <summary>By how much a step is faster than its dense arithmetic could be; the median of pairs.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? FasterThanDense { get; init; }
+
+    /// <summary>Phase of a step.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Phase { get; init; }
+
+    /// <summary>Hidden layer of a phase, counted from 1.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Layer { get; init; }
+
+    /// <summary>Share of the step's time.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ShareOfStep { get; init; }
 
     /// <summary>The row of a product.</summary>
     public static BenchRow Of(GemmRow row) => new()

@@ -30,7 +30,10 @@ internal sealed class BenchRunner(BenchRequest request)
             using var subject = await BenchSubject.PrepareAsync(request, recipe, cancellation);
             if (kind is "step" or "all")
             {
-                yield return StepBenchmark.Run(subject, cancellation);
+                foreach (var row in StepBenchmark.Run(subject, cancellation))
+                {
+                    yield return row;
+                }
             }
 
             if (kind is "classify" or "all")

@@ -1,6 +1,7 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Experiments;
+using ForwardForward.Experiments.Settings;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Threading;
@@ -48,7 +49,7 @@ internal sealed class BenchSubject : IDisposable
     public static async Task<BenchSubject> PrepareAsync(BenchRequest request, string recipe, CancellationToken cancellation)
     {
         var checkpoint = request.Model is { } path ? Read(path) : null;
-        var subject = await LoadAsync(checkpoint?.Recipe ?? RecipeCatalog.Get(recipe, request.Scale), request, checkpoint?.State, cancellation);
+        var subject = await LoadAsync(checkpoint?.Recipe ?? RecipeSettings.ApplyText(RecipeCatalog.Get(recipe, request.Scale), request.Settings), request, checkpoint?.State, cancellation);
         var trainer = subject.Trainer;
         var warmUp = checkpoint is null ? (long)request.AfterEpochs * trainer.StepsPerEpoch : 0;
         if (subject.StepsLeft - warmUp < StepBenchmark.FewestSteps)

@@ -1,4 +1,5 @@
 using ForwardForward.Experiments;
+using ForwardForward.Learning.Trainers;
 
 namespace ForwardForward.Cli.Benchmarks;
 
@@ -16,6 +17,19 @@ internal static class DenseArithmetic
 
     /// <summary>FLOP of one image classified by the goodness of every label and by the neutral pass.</summary>
     public static double OfClassifying(Recipe recipe) => 2.0 * (Labels + 1) * WeightsOf(recipe);
+
+    /// <summary>The part of <see cref="OfTraining"/> that falls on one phase and hidden layer, counted from 0.</summary>
+    public static double OfPhase(Recipe recipe, StepPhase phase, int layer)
+    {
+        var units = recipe.Network.HiddenUnits;
+        var weights = (double)units[layer] * (layer == 0 ? Pixels : units[layer - 1]);
+        return phase switch
+        {
+            StepPhase.ImageProduct or StepPhase.Forward => 2 * 3 * weights,
+            StepPhase.Update => 2 * 2 * weights,
+            _ => 0,
+        };
+    }
 
     private static double WeightsOf(Recipe recipe)
     {

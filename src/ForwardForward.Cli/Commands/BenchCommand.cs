@@ -17,20 +17,22 @@ internal static class BenchCommand
         var recipe = new Option<string[]>("--recipe") { Description = $"Recipes to measure. Default: {string.Join(" and ", Measured)}." };
         var scale = Checked.Scale(Scale.Paper);
         var after = Checked.Count("--after", "Epochs to train before measuring: a trained net skips more. Default: 1.", 0, 10_000);
+        var set = new Option<string[]>("--set") { Description = "Changes a setting of the recipes: name=value. May be repeated.", AllowMultipleArgumentsPerToken = false };
         var model = new Option<FileInfo?>("--model") { Description = "Measure from this checkpoint on, in place of a recipe." };
         var threads = Checked.Count("--threads", "Threads that calculate; default: all processors.", 1, 256);
         var against = new Option<string?>("--against") { Description = "'openblas' times the same products in the system's OpenBLAS, in turn." };
         var json = new Option<bool>("--json") { Description = "One JSON object a row." };
         var command = new Command("bench", "Measure products, training steps and classification against the machine's peak.")
         {
-            kind, recipe, scale, after, model, threads, against, json,
+            kind, recipe, scale, set, after, model, threads, against, json,
         };
         var places = new DataPlacesOptions(command);
         command.SetAction(async (parsed, _) =>
         {
             var request = new BenchRequest
             {
-                Recipes = Recipes(parsed.GetValue(recipe), parsed.GetValue(model)),
+                Recipes = Recipes(parsed.GetValue(recipe), parsed.GetValue(set), parsed.GetValue(model)),
+                Settings = parsed.GetValue(set) ?? [],
                 Scale = parsed.GetValue(scale),
                 AfterEpochs = parsed.GetValue(after) ?? 1,
                 Model = parsed.GetValue(model)?.FullName,
@@ -69,11 +71,13 @@ internal static class BenchCommand
     private static string Kind(string kind) =>
         BenchRunner.Kinds.Contains(kind) ? kind : throw new UsageException($"'bench' measures {string.Join(", ", BenchRunner.Kinds)}; got '{kind}'.");
 
-    private static string[] Recipes(string[]? given, FileInfo? model)
+    private static string[] Recipes(string[]? given, string[]? settings, FileInfo? model)
     {
         if (model is not null)
         {
-            return given is null or [] ? [""] : throw new UsageException("--model brings its own recipe; leave out --recipe.");
+            return given is null or [] && (settings is null or [])
+                ? [""]
+                : throw new UsageException("--model brings its own recipe; leave out --recipe and --set.");
         }
 
         string[] recipes = given is null or [] ? Measured : given;

@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Optimisation;
+using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
 
@@ -19,6 +20,7 @@ internal sealed class FirstLayerTraining : IDisposable
     private readonly MatrixProducts _products;
     private readonly LabelledBatch _batch;
     private readonly RowBlocks _blocks;
+    private readonly StepPhases _phases;
     private readonly byte[] _codes;
     private readonly float[] _scales;
     private readonly Matrix _labelInputs;
@@ -29,9 +31,15 @@ internal sealed class FirstLayerTraining : IDisposable
     private readonly Matrix _scaledImages;
 
     public FirstLayerTraining(
-        LabelledImageLayer weights, LabelledImageLayer velocity, SupervisedOptions options, MatrixProducts products, LabelledBatch batch, RowBlocks blocks)
+        LabelledImageLayer weights,
+        LabelledImageLayer velocity,
+        SupervisedOptions options,
+        MatrixProducts products,
+        LabelledBatch batch,
+        RowBlocks blocks,
+        StepPhases phases)
     {
-        (_weights, _velocity, _options, _products, _batch, _blocks) = (weights, velocity, options, products, batch, blocks);
+        (_weights, _velocity, _options, _products, _batch, _blocks, _phases) = (weights, velocity, options, products, batch, blocks, phases);
         _codes = new byte[blocks.All];
         _scales = new float[blocks.All];
         _labelInputs = new Matrix(weights.Labels + 1, weights.Units);
@@ -48,9 +56,11 @@ internal sealed class FirstLayerTraining : IDisposable
     /// <summary>Prepares what all rows of the batch share.</summary>
     public void Begin()
     {
+        _phases.Enter(StepPhase.LabelJoining);
         _weights.LabelInputs(_options.LabelStrength, _labelInputs);
         if (_options.Savings.SharedImageProduct)
         {
+            _phases.Enter(StepPhase.ImageProduct);
             _products.Forward(_batch.Images, _weights.ImageWeights, [], ForwardEpilogue.Linear, _imageProducts);
         }
     }
@@ -64,9 +74,11 @@ internal sealed class FirstLayerTraining : IDisposable
             var products = _options.Savings.SharedImageProduct ? _imageProducts : z;
             if (!_options.Savings.SharedImageProduct)
             {
+                _phases.Enter(StepPhase.ImageProduct);
                 _products.Forward(_batch.Images, _weights.ImageWeights, [], ForwardEpilogue.Linear, z);
             }
 
+            _phases.Enter(StepPhase.LabelJoining);
             _batch.Scales(LabelCodes.Energy(_codes[start], _weights.Labels, _options.LabelStrength), _scales.AsSpan(start, _blocks.Batch));
             new LabelJoining
             {
@@ -84,11 +96,14 @@ internal sealed class FirstLayerTraining : IDisposable
     /// <summary>Updates image and label weights; biases are the caller's.</summary>
     public void Learn(LayerTraining layer, in SmoothedUpdate update)
     {
+        _phases.Enter(StepPhase.Derivatives);
         LabelGradient(layer);
         SumPositiveImages(layer.Peer);
         var (x, dz) = _options.Savings.SharedImageProduct ? JoinRowsOfImages(layer.Dz) : KeepRowsApart(layer.Dz);
+        _phases.Enter(StepPhase.Update);
         _products.WeightUpdate(
             x, dz, layer.Peer.IsOn ? _imageSum : [], layer.Peer.Term, update, _velocity.ImageWeights, _weights.ImageWeights);
+        _phases.Enter(StepPhase.Derivatives);
         RowMath.Update(_labelGradient.Values, update, _velocity.LabelWeights.Values, _weights.LabelWeights.Values);
     }
 

@@ -16,7 +16,7 @@ namespace ForwardForward.Learning.Supervised;
 /// row bears the right one, a negative row a wrong one. A neutral row of every image trains the softmax head, whose probabilities are
 /// also where hard negatives come from.
 /// </summary>
-public sealed class SupervisedTrainer : ITrainer
+public sealed class SupervisedTrainer : IPhasedTrainer
 {
     private const int LabelCount = 10;
     private readonly SupervisedOptions _options;
@@ -34,6 +34,7 @@ public sealed class SupervisedTrainer : ITrainer
     private readonly HeadTraining _head;
     private readonly float[][] _sums;
     private readonly float[] _chances;
+    private readonly StepPhases _phases = new();
     private readonly StepReport _report;
     private readonly IReadOnlyList<StatePart> _parts;
     private bool _hasBatch;
@@ -56,7 +57,7 @@ public sealed class SupervisedTrainer : ITrainer
         _weights = new SupervisedWeights(images.PixelsPerImage, LabelCount, options.HiddenUnits);
         _velocity = new SupervisedWeights(images.PixelsPerImage, LabelCount, options.HiddenUnits);
         _weights.Initialise(random);
-        _first = new FirstLayerTraining(_weights.First, _velocity.First, options, products, _batch, _blocks);
+        _first = new FirstLayerTraining(_weights.First, _velocity.First, options, products, _batch, _blocks, _phases);
         _layers = [.. options.HiddenUnits.Select(units => new LayerTraining(options.Rule, products.Workers, _blocks, units))];
         _head = new HeadTraining(_weights.Head, _velocity.Head, products, options.BatchSize);
         _sums = [.. options.HiddenUnits.SkipLast(1).Select(units => new float[units])];
@@ -84,6 +85,13 @@ public sealed class SupervisedTrainer : ITrainer
     public float LearningRateFactor { get; set; } = 1;
 
     /// <inheritdoc/>
+    public IStepObserver? Observer
+    {
+        get => _phases.Observer;
+        set => _phases.Observer = value;
+    }
+
+    /// <inheritdoc/>
     public int BatchSize => _options.BatchSize;
 
     private long Steps => (long)Epochs * StepsPerEpoch;
@@ -96,6 +104,7 @@ public sealed class SupervisedTrainer : ITrainer
             throw new InvalidOperationException($"The schedule of {Epochs} epochs of {StepsPerEpoch} steps is over.");
         }
 
+        _phases.Enter(StepPhase.InputPreparation);
         _report.Gain = _options.Schedule.Gain(CompletedSteps, StepsPerEpoch, Epochs);
         _jitter.Begin(CompletedSteps / StepsPerEpoch);
         _batch.Load(_images, _order.Batch(CompletedSteps), _jitter);
@@ -105,6 +114,7 @@ public sealed class SupervisedTrainer : ITrainer
         Forward(_blocks.FirstPositive, 2 * _blocks.Batch);
         PredictFromNeutralRows();
 
+        _phases.Enter(StepPhase.Negatives);
         _options.Negatives.Draw(_head.Probabilities, _batch.Labels, _negativesStream, _first.Codes[.._blocks.Negatives], _chances);
         Forward(0, _blocks.Negatives);
 
@@ -114,6 +124,7 @@ public sealed class SupervisedTrainer : ITrainer
             Learn(layer);
         }
 
+        _phases.Enter(StepPhase.Other);
         CompletedSteps++;
         _hasBatch = true;
         return _report;
@@ -173,18 +184,22 @@ public sealed class SupervisedTrainer : ITrainer
     private void Forward(int firstRow, int rows)
     {
         _first.Forward(firstRow, rows, _layers[0].Activities.TotalInput);
+        _phases.Enter(StepPhase.Normalisation);
         _layers[0].Activities.Complete(_products.Workers, firstRow, rows);
         for (var layer = 1; layer < _layers.Length; layer++)
         {
             var below = _layers[layer - 1].Activities.Normalised.RowRange(firstRow, rows);
             var activities = _layers[layer].Activities;
+            _phases.Enter(StepPhase.Forward, layer);
             _weights.Upper[layer - 1].Forward(_products, below, _options.Activation.Epilogue, activities.TotalInput.RowRange(firstRow, rows));
+            _phases.Enter(StepPhase.Normalisation, layer);
             activities.Complete(_products.Workers, firstRow, rows);
         }
     }
 
     private void PredictFromNeutralRows()
     {
+        _phases.Enter(StepPhase.Head);
         for (var layer = _weights.FirstScoringLayer; layer < _layers.Length; layer++)
         {
             _head.Accumulate(layer - _weights.FirstScoringLayer, Neutral(layer));
@@ -196,6 +211,7 @@ public sealed class SupervisedTrainer : ITrainer
 
     private void LearnHead()
     {
+        _phases.Enter(StepPhase.Head);
         var update = Update(_options.HeadLearningRate, _options.HeadWeightDecay);
         _head.Differentiate(_batch.Labels);
         for (var layer = _weights.FirstScoringLayer; layer < _layers.Length; layer++)
@@ -208,6 +224,7 @@ public sealed class SupervisedTrainer : ITrainer
 
     private void Learn(int index)
     {
+        _phases.Enter(StepPhase.Derivatives, index);
         var layer = _layers[index];
         var update = Update(_options.LearningRate, _options.WeightDecay);
         _report.Layers[index] = layer.Differentiate();
@@ -226,6 +243,7 @@ public sealed class SupervisedTrainer : ITrainer
             RowKernels.ColumnSums(_products.Workers, below.RowRange(_blocks.FirstPositive, _blocks.Batch), sum);
         }
 
+        _phases.Enter(StepPhase.Update, index);
         _weights.Upper[index - 1].Learn(
             _products, below.RowRange(0, _blocks.Learning), layer.Dz, sum, layer.Peer.Term, update, _velocity.Upper[index - 1]);
     }
