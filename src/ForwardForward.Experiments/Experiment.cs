@@ -20,4 +20,8 @@ public static class Experiment
         var images = data.Train.Count > recipe.Data.TrainCount ? data.Train.Slice(0, recipe.Data.TrainCount) : data.Train;
         return TrainerFamilies.Get(recipe.Trainer.Name).Create(recipe, images, products, savings ?? new Savings());
     }
+
+    /// <summary>Whether a recipe's network is also tested by the goodness of every label; if not, it has one test procedure only.</summary>
+    /// <exception cref="ArgumentException">The recipe names a trainer that does not exist.</exception>
+    public static bool ClassifiesByGoodness(Recipe recipe) => TrainerFamilies.Get(recipe.Trainer.Name).Settings.Contains("goodnessEvery");
 }

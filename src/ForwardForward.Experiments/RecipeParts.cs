@@ -17,6 +17,9 @@ public sealed record NetworkSettings(IReadOnlyList<int> HiddenUnits, string Acti
 
     /// <summary>Places of the layer below from one local field to the next, likewise.</summary>
     public IReadOnlyList<int> FieldStrides { get; init; } = [];
+
+    /// <summary>Channels of every convolutional layer in front of the hidden layers, bottom first; empty where there are none.</summary>
+    public IReadOnlyList<int> Channels { get; init; } = [];
 }
 
 /// <summary>The learning procedure and its constants; names are those of the catalogs in Learning.</summary>
@@ -66,6 +69,15 @@ public sealed record TrainerSettings
 
     /// <summary>Pixels by which an image is moved at most, each way, afresh in every epoch; 0 is off.</summary>
     public int Jitter { get; init; }
+
+    /// <summary>Share of the hidden values that a step of backprop leaves out.</summary>
+    public float Dropout { get; init; }
+
+    /// <summary>Share of the pixels that a step of backprop leaves out.</summary>
+    public float InputDropout { get; init; }
+
+    /// <summary>Share of backprop's target that goes to all labels alike.</summary>
+    public float LabelSmoothing { get; init; }
 }
 
 /// <summary>How long, and how the learning rate falls.</summary>

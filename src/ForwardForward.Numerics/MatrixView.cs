@@ -57,6 +57,20 @@ public readonly unsafe struct MatrixView
         return new MatrixView(_owner, Data + start, Rows, count, Stride);
     }
 
+    /// <summary>The same values in rows of another length, <c>[rows, columns]</c>.</summary>
+    /// <exception cref="ArgumentException">The number of values differs, or there are gaps between the rows.</exception>
+    public MatrixView Reshape(int rows, int columns)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        ArgumentOutOfRangeException.ThrowIfNegative(columns);
+        if ((long)rows * columns != (long)Rows * Columns || (Stride != Columns && Rows > 1))
+        {
+            throw new ArgumentException($"A view [{Rows}, {Columns}] with rows {Stride} values apart cannot be seen as [{rows}, {columns}].", nameof(rows));
+        }
+
+        return new MatrixView(_owner, Data, rows, columns, columns);
+    }
+
     /// <summary>Copies every value into <paramref name="destination"/> of the same shape.</summary>
     /// <exception cref="ArgumentException">The shapes differ.</exception>
     public void CopyTo(MatrixView destination)

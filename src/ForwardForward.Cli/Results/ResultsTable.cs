@@ -53,7 +53,7 @@ internal static class ResultsTable
         var epochs = string.Join(", ", runs.Select(run => run.Epochs).Distinct());
         var minutes = runs.Average(run => run.TrainSeconds) / 60;
         return string.Create(CultureInfo.InvariantCulture,
-            $"| `{results.Recipe}` | {results.Settings["scale"]} | {data} | {epochs} | {runs.Count} | {ErrorText.Of(runs.Select(run => run.TestErrorGoodness))} | {ErrorText.Of(runs.Select(run => run.TestErrorSoftmax))} | {Reference(results.Recipe)} | {minutes:0.0} min |");
+            $"| `{results.Recipe}` | {results.Settings["scale"]} | {data} | {epochs} | {runs.Count} | {ErrorText.Of(runs.Select(run => run.TestErrorGoodness))} | {ErrorText.Of(runs.Select(run => run.TestErrorSoftmax ?? run.TestError))} | {Reference(results.Recipe)} | {minutes:0.0} min |");
     }
 
     private static string Reference(string recipe) =>

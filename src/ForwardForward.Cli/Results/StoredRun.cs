@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ForwardForward.Cli.Training;
 using ForwardForward.Runs;
 
@@ -13,16 +14,28 @@ internal sealed record StoredRun
     public required int Epochs { get; init; }
 
     /// <summary>Validation error by goodness.</summary>
-    public required double? ValidationErrorGoodness { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ValidationErrorGoodness { get; init; }
 
     /// <summary>Validation error by softmax.</summary>
-    public required double? ValidationErrorSoftmax { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ValidationErrorSoftmax { get; init; }
 
     /// <summary>Test error by goodness.</summary>
-    public required double? TestErrorGoodness { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? TestErrorGoodness { get; init; }
 
     /// <summary>Test error by softmax.</summary>
-    public required double? TestErrorSoftmax { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? TestErrorSoftmax { get; init; }
+
+    /// <summary>Validation error where there is one procedure only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ValidationError { get; init; }
+
+    /// <summary>Test error where there is one procedure only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? TestError { get; init; }
 
     /// <summary>Seconds spent in training.</summary>
     public required double TrainSeconds { get; init; }
@@ -54,6 +67,8 @@ internal sealed record StoredRun
             ValidationErrorSoftmax = result.ValidationErrorSoftmax,
             TestErrorGoodness = result.TestErrorGoodness,
             TestErrorSoftmax = result.TestErrorSoftmax,
+            ValidationError = result.ValidationError,
+            TestError = result.TestError,
             TrainSeconds = result.TrainSeconds,
             SamplesPerSecond = result.SamplesPerSecond,
             Data = result.Data,

@@ -7,7 +7,8 @@ namespace ForwardForward.Cli.Training;
 /// Cuts a run's history into epochs. An epoch is complete when a reading from beyond its end arrives, or when the run has ended: its own
 /// last readings (training, then the error counts) all carry the position of its end.
 /// </summary>
-internal sealed class EpochReader
+/// <param name="hasGoodness">Whether the network is also tested by goodness; if not, its only error has no procedure in its name.</param>
+internal sealed class EpochReader(bool hasGoodness = true)
 {
     private readonly Dictionary<string, (double Sum, int Count)> _sums = [];
     private readonly Dictionary<string, double> _errors = [];
@@ -48,7 +49,8 @@ internal sealed class EpochReader
             Step = _last!.Step,
             TrainSeconds = Math.Round(_last.Seconds, 3),
             ValidationErrorGoodness = Error(MetricNames.ValidationGoodness),
-            ValidationErrorSoftmax = Error(MetricNames.ValidationSoftmax),
+            ValidationErrorSoftmax = hasGoodness ? Error(MetricNames.ValidationSoftmax) : null,
+            ValidationError = hasGoodness ? null : Error(MetricNames.ValidationSoftmax),
             Values = _sums.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(
                 pair => pair.Key,
                 pair => double.Parse((pair.Value.Sum / pair.Value.Count).ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),

@@ -26,6 +26,10 @@ internal sealed record EpochSummary
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Data { get; init; }
 
+    /// <summary>Validation error where there is one procedure only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ValidationError { get; init; }
+
     /// <summary>Every other value by name, such as <c>layer-1/pairwise-error</c>.</summary>
     public required IReadOnlyDictionary<string, double> Values { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ForwardForward.Experiments;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Cli.Training;
@@ -19,16 +20,28 @@ internal sealed record TrainResult
     public required int Epochs { get; init; }
 
     /// <summary>Validation error by goodness.</summary>
-    public required double? ValidationErrorGoodness { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ValidationErrorGoodness { get; init; }
 
     /// <summary>Validation error by softmax.</summary>
-    public required double? ValidationErrorSoftmax { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ValidationErrorSoftmax { get; init; }
 
     /// <summary>Test error by goodness.</summary>
-    public required double? TestErrorGoodness { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? TestErrorGoodness { get; init; }
 
     /// <summary>Test error by softmax.</summary>
-    public required double? TestErrorSoftmax { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? TestErrorSoftmax { get; init; }
+
+    /// <summary>Validation error where there is one procedure only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ValidationError { get; init; }
+
+    /// <summary>Test error where there is one procedure only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? TestError { get; init; }
 
     /// <summary>Seconds spent in training.</summary>
     public required double TrainSeconds { get; init; }
@@ -47,16 +60,24 @@ internal sealed record TrainResult
     public bool IsSynthetic { get; init; }
 
     /// <summary>The result that a finished run's snapshot tells.</summary>
-    public static TrainResult Of(RunSnapshot run) => new()
+    public static TrainResult Of(RunSnapshot run) => Experiment.ClassifiesByGoodness(run.Recipe)
+        ? Of(run, null, null) with
+        {
+            ValidationErrorGoodness = Rounded(run.Errors.ValidationGoodness),
+            ValidationErrorSoftmax = Rounded(run.Errors.ValidationSoftmax),
+            TestErrorGoodness = Rounded(run.Errors.TestGoodness),
+            TestErrorSoftmax = Rounded(run.Errors.TestSoftmax),
+        }
+        : Of(run, run.Errors.ValidationSoftmax, run.Errors.TestSoftmax);
+
+    private static TrainResult Of(RunSnapshot run, double? validationError, double? testError) => new()
     {
         Recipe = run.Recipe.Id,
         Scale = run.Recipe.Scale.ToString().ToLowerInvariant(),
         Seed = run.Recipe.Seed,
         Epochs = run.Epochs,
-        ValidationErrorGoodness = Rounded(run.Errors.ValidationGoodness),
-        ValidationErrorSoftmax = Rounded(run.Errors.ValidationSoftmax),
-        TestErrorGoodness = Rounded(run.Errors.TestGoodness),
-        TestErrorSoftmax = Rounded(run.Errors.TestSoftmax),
+        ValidationError = Rounded(validationError),
+        TestError = Rounded(testError),
         TrainSeconds = Math.Round(run.TrainSeconds, 3),
         SamplesPerSecond = run.TrainSeconds > 0 ? Math.Round(run.Step * run.Recipe.Trainer.BatchSize / run.TrainSeconds, 1) : 0,
         Data = run.DataName,

@@ -1,3 +1,4 @@
+using ForwardForward.Experiments;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Cli.Training;
@@ -38,7 +39,7 @@ internal sealed class TrainSession(IRunService runs, ITrainDisplay display, Text
 
     private async Task ReadHistoryAsync(RunSnapshot run, CancellationToken interruption)
     {
-        var reader = new EpochReader();
+        var reader = new EpochReader(Experiment.ClassifiesByGoodness(run.Recipe));
         await foreach (var point in runs.WatchMetricsAsync(run.Id, 0, interruption))
         {
             Add(reader.Read(point), run);

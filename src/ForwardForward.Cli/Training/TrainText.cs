@@ -16,7 +16,7 @@ internal static class TrainText
             line += $"  validation error {Percent(epoch.ValidationErrorGoodness)} by goodness  {Percent(epoch.ValidationErrorSoftmax)} by softmax";
         }
 
-        return line;
+        return epoch.ValidationError is { } only ? $"{line}  validation error {Percent(only)}" : line;
     }
 
     /// <summary>The result, several lines.</summary>
@@ -25,8 +25,8 @@ internal static class TrainText
         var lines = new List<string>
         {
             $"{result.Recipe}, {result.Scale}, seed {result.Seed}: {result.Epochs} epochs on {result.Data}{(result.IsSynthetic ? " (made up by this program: not to be held against the paper)" : "")}",
-            $"  validation error  {Percent(result.ValidationErrorGoodness)} by goodness  {Percent(result.ValidationErrorSoftmax)} by softmax",
-            $"  test error        {Percent(result.TestErrorGoodness)} by goodness  {Percent(result.TestErrorSoftmax)} by softmax",
+            $"  validation error  {Errors(result.ValidationError, result.ValidationErrorGoodness, result.ValidationErrorSoftmax)}",
+            $"  test error        {Errors(result.TestError, result.TestErrorGoodness, result.TestErrorSoftmax)}",
             string.Create(CultureInfo.InvariantCulture, $"  {result.TrainSeconds:0.0} s of training, {result.SamplesPerSecond:0} images a second, run {result.Run}"),
         };
         return string.Join(Environment.NewLine, lines);
@@ -48,6 +48,9 @@ internal static class TrainText
         _ when run.StepsPerEpoch == 0 => "starting",
         _ => string.Create(CultureInfo.InvariantCulture, $"{run.DataName}, epoch {Math.Min(run.Epoch + 1, run.Epochs)} of {run.Epochs}, {run.SamplesPerSecond ?? 0:0} images/s"),
     };
+
+    private static string Errors(double? only, double? goodness, double? softmax) =>
+        only is null ? $"{Percent(goodness)} by goodness  {Percent(softmax)} by softmax" : Percent(only);
 
     private static string Percent(double? value) =>
         value is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent,5:0.00} %") : "      -";

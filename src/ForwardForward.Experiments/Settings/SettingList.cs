@@ -6,7 +6,7 @@ namespace ForwardForward.Experiments.Settings;
 internal static class SettingList
 {
     /// <summary>The settings in the order in which people should see them.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [.. Schedule(), .. Rule(), .. Network(), .. Images(), .. Evaluation()];
+    public static IReadOnlyList<Setting> All { get; } = [.. Schedule(), .. Rule(), .. Backprop(), .. Network(), .. Images(), .. Evaluation()];
 
     private static IEnumerable<Setting> Schedule() =>
     [
@@ -61,11 +61,19 @@ internal static class SettingList
         OfTrainer("headWeightDecay", "Weight decay of the softmax", "Share of a softmax weight that a step takes off, inside its learning rate.", 0, 1, t => t.HeadWeightDecay, (t, v) => t with { HeadWeightDecay = v }, isLogarithmic: true),
     ];
 
+    private static IEnumerable<Setting> Backprop() =>
+    [
+        OfTrainer("dropout", "Dropout", "Share of the hidden values that a step leaves out at random.", 0, 0.95f, t => t.Dropout, (t, v) => t with { Dropout = v }, isMain: true),
+        OfTrainer("inputDropout", "Dropout of the input", "Share of the pixels that a step leaves out at random.", 0, 0.95f, t => t.InputDropout, (t, v) => t with { InputDropout = v }, isMain: true),
+        OfTrainer("labelSmoothing", "Label smoothing", "Share of the target that goes to all labels alike instead of the true one.", 0, 0.95f, t => t.LabelSmoothing, (t, v) => t with { LabelSmoothing = v }, isMain: true),
+    ];
+
     private static IEnumerable<Setting> Network() =>
     [
         Layers("hiddenUnits", "Hidden units", "Units of every hidden layer, bottom first; where fields are local, of every place of it.", "units", 10_000, n => n.HiddenUnits, (n, v) => n with { HiddenUnits = v }, isMain: true),
         Layers("fieldSizes", "Field sizes", "How many places of the layer below a local field sees along each side, bottom layer first.", "places", 100, n => n.FieldSizes, (n, v) => n with { FieldSizes = v }),
         Layers("fieldStrides", "Field strides", "How many places of the layer below lie between one local field and the next, bottom layer first.", "places", 100, n => n.FieldStrides, (n, v) => n with { FieldStrides = v }),
+        Layers("channels", "Channels", "Channels of every convolutional layer, bottom first; each sees squares of five by five and is pooled two by two.", "channels", 1000, n => n.Channels, (n, v) => n with { Channels = v }, isMain: true),
         new ChoiceSetting
         {
             Name = "activation",

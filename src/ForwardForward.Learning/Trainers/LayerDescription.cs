@@ -7,4 +7,5 @@ namespace ForwardForward.Learning.Trainers;
 /// <param name="FieldWidth">Width of a receptive field as a picture; 0 when the layer has no picture.</param>
 /// <param name="FieldHeight">Height of a receptive field as a picture.</param>
 /// <param name="LabelPixels">How many of the first pixels carry the label instead of the image.</param>
-public sealed record LayerDescription(string Name, int Units, float Threshold, int FieldWidth, int FieldHeight, int LabelPixels);
+/// <param name="HasGoodness">Whether the layer tells positive from negative data; a layer of a backprop net does not, and reports nothing of the kind.</param>
+public sealed record LayerDescription(string Name, int Units, float Threshold, int FieldWidth, int FieldHeight, int LabelPixels, bool HasGoodness = true);

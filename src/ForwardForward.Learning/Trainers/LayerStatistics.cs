@@ -1,8 +1,8 @@
 namespace ForwardForward.Learning.Trainers;
 
 /// <summary>One layer on the last batch.</summary>
-/// <param name="PositiveGoodness">Goodness of every positive row, <c>[batch]</c>.</param>
-/// <param name="NegativeGoodness">Goodness of every negative row, <c>[batch]</c>.</param>
+/// <param name="PositiveGoodness">Goodness of every positive row, <c>[batch]</c>; empty for a layer without goodness.</param>
+/// <param name="NegativeGoodness">The same for negative rows.</param>
 /// <param name="ActiveShare">Share of non-zero activities, in [0, 1].</param>
 /// <param name="DeadUnits">Units that no row of the batch activated.</param>
 /// <param name="AlwaysOnUnits">Units that every row of the batch activated.</param>

@@ -1,10 +1,10 @@
 namespace ForwardForward.Learning.Trainers;
 
 /// <summary>What one mini-batch told. The trainer reuses it: copy what you keep.</summary>
-/// <param name="layerCount">Number of hidden layers.</param>
+/// <param name="layerCount">Number of hidden layers that have goodness; 0 for backprop.</param>
 public sealed class StepReport(int layerCount)
 {
-    /// <summary>Per layer.</summary>
+    /// <summary>Per hidden layer that has goodness; empty for backprop.</summary>
     public LayerReport[] Layers { get; } = new LayerReport[layerCount];
 
     /// <summary>Mean cross-entropy of the softmax head on the batch, in nats.</summary>

@@ -31,7 +31,7 @@ public sealed class CommittedResultsTests
                 Assert.Equal(Enumerable.Range(1, run.Epochs), run.History.Select(epoch => epoch.Epoch));
                 Assert.DoesNotContain("synthetic", run.Data, StringComparison.OrdinalIgnoreCase);
                 Assert.False(run.Commit.EndsWith('+'), $"{path}: a stored run comes from a commit, not from changed files.");
-                Assert.True(run.TestErrorGoodness is not null || run.TestErrorSoftmax is not null);
+                Assert.True((run.TestErrorGoodness ?? run.TestErrorSoftmax ?? run.TestError) is not null);
             });
         }
     }

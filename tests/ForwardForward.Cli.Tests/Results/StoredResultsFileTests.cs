@@ -92,7 +92,7 @@ public sealed class StoredResultsFileTests : IDisposable
         ValidationErrorGoodness = error,
         ValidationErrorSoftmax = error,
         TestErrorGoodness = error,
-        TestErrorSoftmax = null,
+        TestErrorSoftmax = error,
         TrainSeconds = 1.5,
         SamplesPerSecond = 1000,
         Data = "synthetic digits",

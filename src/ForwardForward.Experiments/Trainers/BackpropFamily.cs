@@ -1,0 +1,37 @@
+using ForwardForward.Data.Images;
+using ForwardForward.Learning.Baselines;
+using ForwardForward.Learning.Strategies;
+using ForwardForward.Learning.Supervised;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Numerics.Gemm;
+
+namespace ForwardForward.Experiments.Trainers;
+
+/// <summary>Backpropagation, which Forward-Forward is held against: dense layers only, so that the net knows nothing of the image's geometry.</summary>
+internal sealed class BackpropFamily : ITrainerFamily
+{
+    public string Name => "backprop";
+
+    public IReadOnlyList<string> Settings { get; } = ["dropout", "inputDropout", "labelSmoothing"];
+
+    public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings) =>
+        new BackpropTrainer(Options(recipe, []), images, products);
+
+    /// <summary>What a recipe says to the trainer.</summary>
+    public static BackpropOptions Options(Recipe recipe, IReadOnlyList<int> channels) => new()
+    {
+        Channels = channels,
+        HiddenUnits = recipe.Network.HiddenUnits,
+        Activation = Catalogs.Activations.Get(recipe.Network.Activation),
+        Dropout = recipe.Trainer.Dropout,
+        InputDropout = recipe.Trainer.InputDropout,
+        LabelSmoothing = recipe.Trainer.LabelSmoothing,
+        Schedule = Catalogs.Schedules.Get(recipe.Schedule.Name),
+        Epochs = recipe.Schedule.Epochs,
+        BatchSize = recipe.Trainer.BatchSize,
+        LearningRate = recipe.Trainer.LearningRate,
+        Smoothing = recipe.Trainer.Smoothing,
+        WeightDecay = recipe.Trainer.WeightDecay,
+        Seed = recipe.Seed,
+    };
+}
