@@ -92,6 +92,27 @@ public sealed class SmokeTrainingTests : IDisposable
     }
 
     [Fact]
+    public async Task ANetWithOneProcedureHasOneErrorWithoutAName()
+    {
+        var path = _folder.File("backprop.json");
+        string[] arguments = ["train", "bp-mlp", "--scale", "smoke", "--epochs", "1", "--threads", "1", "--data", _folder.File("data")];
+
+        var run = await Run.Of([.. arguments, "--json", "--out", path]);
+        var text = await Run.Of(arguments);
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (run.ExitCode, text.ExitCode));
+        var (epoch, result) = (JsonDocument.Parse(run.Lines[0]).RootElement, JsonDocument.Parse(run.Lines[^1]).RootElement);
+        Assert.Equal(epoch.GetProperty("validationError").GetDouble(), result.GetProperty("validationError").GetDouble());
+        Assert.InRange(result.GetProperty("testError").GetDouble(), 0.01, 60);
+        Assert.DoesNotContain("Goodness", run.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("goodness", text.Output, StringComparison.OrdinalIgnoreCase);
+        var stored = new StoredResultsFile(path).Read()!.Runs[0];
+        Assert.Equal(result.GetProperty("testError").GetDouble(), stored.TestError);
+        Assert.Equal((null, null), (stored.TestErrorGoodness, stored.TestErrorSoftmax));
+        Assert.DoesNotContain("Softmax", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ThereIsNothingToResumeInAFreshDirectory()
     {
         var last = await Run.Of("train", "--resume", "last", "--data", _folder.Path);
