@@ -50,6 +50,6 @@ internal sealed class ResultsPage(string path, string folder)
         var time = runs.Count == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{runs.Average(run => run.TrainSeconds) / 60:0} min");
         var paper = row.Paper?.ToString("0.0#", CultureInfo.InvariantCulture) ?? "-";
         return $"| {row.Experiment} | `{row.Recipe}` | {paper} | {row.ReleasedCode ?? "-"} | {row.PublicClaim ?? "-"} "
-            + $"| {ErrorText.Of(runs.Select(run => run.TestErrorGoodness))} | {ErrorText.Of(runs.Select(run => run.TestErrorSoftmax))} | {runs.Count} of {row.Seeds} | {time} |";
+            + $"| {ErrorText.Of(runs.Select(run => run.TestErrorGoodness))} | {ErrorText.Of(runs.Select(run => run.TestErrorSoftmax ?? run.TestError))} | {runs.Count} of {row.Seeds} | {time} |";
     }
 }
