@@ -12,7 +12,7 @@ internal sealed class BackpropMlpDropout : IRecipe
         Id = Id,
         Title = "Backprop with dropout",
         Summary = "Backprop with hidden units left out at random in every step, so that none relies on another.",
-        Paper = new PaperReference("3.1", 1.1, "paper, section 3.1, with dropout or label smoothing"),
+        Paper = new PaperReference("3.1", 1.1),
         Scale = scale,
         Data = scale switch
         {

@@ -12,7 +12,7 @@ internal sealed class BackpropMlpLabelSmoothing : IRecipe
         Id = Id,
         Title = "Backprop with label smoothing",
         Summary = "Backprop towards targets that leave a little probability to the wrong labels, so that the net is never quite certain.",
-        Paper = new PaperReference("3.1", 1.1, "paper, section 3.1, with dropout or label smoothing"),
+        Paper = new PaperReference("3.1", 1.1),
         Scale = scale,
         Data = scale switch
         {
