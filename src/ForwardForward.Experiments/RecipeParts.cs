@@ -67,6 +67,9 @@ public sealed record TrainerSettings
     /// <summary>How often the random bits of a hybrid's mask are blurred.</summary>
     public int Blurs { get; init; } = 3;
 
+    /// <summary>Into how many blocks each hidden layer is cut, each with a goodness of its own.</summary>
+    public int Blocks { get; init; } = 1;
+
     /// <summary>Pixels by which an image is moved at most, each way, afresh in every epoch; 0 is off.</summary>
     public int Jitter { get; init; }
 

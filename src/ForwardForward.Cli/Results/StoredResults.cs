@@ -35,9 +35,16 @@ internal sealed record StoredResults(string Recipe, JsonObject Settings, IReadOn
             return $"recipe {other.Recipe} instead of {Recipe}";
         }
 
+        // A file may be older than a setting; its runs then had what the setting's usual value stands for.
         var names = Settings.Select(pair => pair.Key).Union(other.Settings.Select(pair => pair.Key));
-        var name = names.FirstOrDefault(name => !JsonNode.DeepEquals(Settings[name], other.Settings[name]));
+        var name = names.FirstOrDefault(name => !JsonNode.DeepEquals(Settings[name] ?? Usual(name), other.Settings[name] ?? Usual(name)));
         return name is null ? null : $"{name} {Text(other, name)} instead of {Text(this, name)}";
+    }
+
+    private static JsonNode? Usual(string name)
+    {
+        var usual = RecipeCatalog.Get(RecipeCatalog.Ids[0], Scale.Paper) with { Trainer = new TrainerSettings { Name = "supervised" } };
+        return RecipeSettings.All.FirstOrDefault(setting => setting.Name == name) is { } setting ? JsonNode.Parse(setting.Read(usual).GetRawText()) : null;
     }
 
     private static string Text(StoredResults results, string name) => results.Settings[name]?.ToJsonString() ?? "unset";

@@ -65,6 +65,12 @@ public static class RecipeSettings
             throw new SettingException($"batchSize must be at most trainImages, {recipe.Data.TrainCount}; got {recipe.Trainer.BatchSize}.");
         }
 
+        var odd = recipe.Network.HiddenUnits.FirstOrDefault(units => units % recipe.Trainer.Blocks != 0);
+        if (odd != 0)
+        {
+            throw new SettingException($"blocks must divide hiddenUnits; {recipe.Trainer.Blocks} does not divide {odd}.");
+        }
+
         CheckLayers("fieldSizes", recipe.Network.FieldSizes, recipe);
         CheckLayers("fieldStrides", recipe.Network.FieldStrides, recipe);
         return recipe;

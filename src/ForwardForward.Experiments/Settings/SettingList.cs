@@ -54,6 +54,7 @@ internal static class SettingList
         OfTrainer("smoothing", "Smoothing", "Share of the old gradient that stays in the smoothed one.", 0, 0.9999f, t => t.Smoothing, (t, v) => t with { Smoothing = v }),
         Choice("goodness", "Goodness", "What a layer makes high for positive examples and low for negative ones.", Catalogs.Goodness.Names, t => t.Goodness, (t, v) => t with { Goodness = v }),
         Choice("loss", "Local loss", "What a layer minimises.", Catalogs.Losses.Names, t => t.Loss, (t, v) => t with { Loss = v }),
+        OfTrainer("blocks", "Blocks", "Into how many blocks of units a layer is cut, each telling positive from negative by itself; it must divide the units of every layer.", 1, 1000, t => t.Blocks, (t, v) => t with { Blocks = v }, "blocks"),
         OfTrainer("labelStrength", "Label strength", "Value of the label pixel that is on.", 0.01f, 100, t => t.LabelStrength, (t, v) => t with { LabelStrength = v }),
         OfTrainer("blurs", "Blurs of a mask", "How often the random bits of a hybrid's mask are blurred before they are cut into black and white: the more, the larger the regions.", 1, 30, t => t.Blurs, (t, v) => t with { Blurs = v }, "times", isMain: true),
         OfTrainer("jitter", "Jitter", "By how much an image is moved at most, left, right, up and down, afresh in every epoch; 0 is off.", 0, 4, t => t.Jitter, (t, v) => t with { Jitter = v }, "pixels"),

@@ -13,7 +13,7 @@ internal sealed class SupervisedFamily : ITrainerFamily
 
     public IReadOnlyList<string> Settings { get; } =
     [
-        "negatives", "thresholdPerUnit", "peerStrength", "goodness", "loss", "labelStrength", "jitter", "headLearningRate", "headWeightDecay", "goodnessEvery",
+        "negatives", "thresholdPerUnit", "peerStrength", "goodness", "loss", "blocks", "labelStrength", "jitter", "headLearningRate", "headWeightDecay", "goodnessEvery",
     ];
 
     public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings) =>
@@ -37,6 +37,7 @@ internal sealed class SupervisedFamily : ITrainerFamily
         HeadWeightDecay = recipe.Trainer.HeadWeightDecay,
         PeerStrength = recipe.Trainer.PeerStrength,
         LabelStrength = recipe.Trainer.LabelStrength,
+        Blocks = recipe.Trainer.Blocks,
         Jitter = recipe.Trainer.Jitter,
         Seed = recipe.Seed,
         Savings = savings,

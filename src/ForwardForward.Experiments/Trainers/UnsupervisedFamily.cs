@@ -12,7 +12,7 @@ internal sealed class UnsupervisedFamily : ITrainerFamily
 {
     public string Name => "unsupervised";
 
-    public IReadOnlyList<string> Settings { get; } = UnsupervisedSettings.Names;
+    public IReadOnlyList<string> Settings { get; } = [.. UnsupervisedSettings.Names, "blocks"];
 
     public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings)
     {

@@ -30,6 +30,7 @@ internal static class UnsupervisedSettings
         HeadLearningRate = recipe.Trainer.HeadLearningRate,
         HeadWeightDecay = recipe.Trainer.HeadWeightDecay,
         PeerStrength = recipe.Trainer.PeerStrength,
+        Blocks = recipe.Trainer.Blocks,
         Seed = recipe.Seed,
         Savings = savings,
     };

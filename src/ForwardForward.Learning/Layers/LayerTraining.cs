@@ -13,14 +13,17 @@ namespace ForwardForward.Learning.Layers;
 
 /// <summary>
 /// One layer's own part of a step, from its activities to the derivatives by total input: goodness, loss, slopes, peer normalisation
-/// and biases. No derivative crosses to another layer.
+/// and biases. No derivative crosses to another layer. A layer may be cut into blocks of units, each with a goodness, a threshold and a
+/// verdict of its own (paper, section 6); one block is the usual layer.
 /// </summary>
 internal sealed class LayerTraining : IDisposable
 {
     private readonly LayerRule _rule;
     private readonly Workers _workers;
     private readonly RowBlocks _blocks;
-    private readonly float[] _slopes;
+    private readonly int _unitsPerBlock;
+    private readonly float[][] _slopes;
+    private readonly float[] _blockGoodness;
     private readonly float[] _biasGradient;
     private readonly Matrix _dz;
 
@@ -31,7 +34,10 @@ internal sealed class LayerTraining : IDisposable
         Threshold = rule.Goodness.Threshold(rule.ThresholdPerUnit, units);
         Activities = new LayerActivities(blocks.All, units, rule.Activation, rule.Goodness);
         Peer = new PeerNormalisation(units, rule.PeerStrength);
-        _slopes = new float[blocks.Learning];
+        ArgumentOutOfRangeException.ThrowIfNotEqual(units % rule.Blocks, 0, nameof(rule));
+        _unitsPerBlock = units / rule.Blocks;
+        _slopes = [.. Enumerable.Range(0, rule.Blocks).Select(_ => new float[blocks.Learning])];
+        _blockGoodness = new float[rule.Blocks > 1 ? blocks.Learning : 0];
         _biasGradient = new float[units];
         _dz = new Matrix(blocks.Learning, units);
     }
@@ -44,19 +50,20 @@ internal sealed class LayerTraining : IDisposable
 
     public PeerNormalisation Peer { get; }
 
-    /// <summary>By how much the goodness of every row should rise, <c>[learning rows]</c>; zero for rows that have nothing to say.</summary>
-    public ReadOnlySpan<float> Slopes => _slopes;
-
     /// <summary>Derivatives by total input, without the peers' term: <c>[learning rows, units]</c>.</summary>
     public MatrixView Dz => _dz.View;
 
-    /// <summary>Goodness against threshold, row by row: fills <see cref="Slopes"/>, <see cref="Dz"/> and the peers' term.</summary>
+    /// <summary>Goodness against threshold, row by row: fills <see cref="Dz"/> and the peers' term.</summary>
     public LayerReport Differentiate()
     {
         var report = Judge();
-        SilenceCertainRows();
         var activities = Activities.Activities.RowRange(0, _blocks.Learning);
-        _rule.Goodness.Differentiate(_workers, activities, _slopes, _dz);
+        for (var block = 0; block < _slopes.Length; block++)
+        {
+            SilenceCertainRows(_slopes[block]);
+            _rule.Goodness.Differentiate(_workers, UnitsOf(block, activities), _slopes[block], UnitsOf(block, _dz));
+        }
+
         if (!(_rule.Activation.IsRectifier && _rule.Goodness.DerivativeVanishesAtZero))
         {
             _rule.Activation.Differentiate(Activities.TotalInput.RowRange(0, _blocks.Learning), activities, _dz);
@@ -68,6 +75,20 @@ internal sealed class LayerTraining : IDisposable
         }
 
         return report;
+    }
+
+    /// <summary>Whether a row's goodness should rise or fall; the derivatives of the others are zero.</summary>
+    public bool HasSlope(int row)
+    {
+        foreach (var slopes in _slopes)
+        {
+            if (slopes[row] != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Updates the biases: smoothed like the weights, but never decayed.</summary>
@@ -117,44 +138,79 @@ internal sealed class LayerTraining : IDisposable
 
     private LayerReport Judge()
     {
-        var goodness = Activities.Goodness;
-        var positive = goodness.Slice(_blocks.FirstPositive, _blocks.Batch);
-        var positiveSlopes = _slopes.AsSpan(_blocks.FirstPositive, _blocks.Batch);
-        positiveSlopes.Clear();
         var sums = default(LossSums);
-        var misordered = 0;
-        for (var start = 0; start < _blocks.Negatives; start += _blocks.Batch)
+        for (var block = 0; block < _slopes.Length; block++)
         {
-            var negative = goodness.Slice(start, _blocks.Batch);
-            var part = _rule.Loss.Evaluate(
-                positive, negative, Threshold, 1f / _blocks.PerPositive, positiveSlopes, _slopes.AsSpan(start, _blocks.Batch));
+            var part = Judge(GoodnessOf(block), _slopes[block]);
             sums = new LossSums(
                 sums.Loss + part.Loss, sums.PositiveProbability + part.PositiveProbability, sums.NegativeProbability + part.NegativeProbability);
-            for (var i = 0; i < _blocks.Batch; i++)
-            {
-                misordered += negative[i] >= positive[i] ? 1 : 0;
-            }
         }
 
-        var pairs = (double)_blocks.Negatives;
+        var goodness = Activities.Goodness;
+        var positive = goodness.Slice(_blocks.FirstPositive, _blocks.Batch);
+        var verdicts = (double)_blocks.Negatives * _slopes.Length;
         return new LayerReport(
             TensorPrimitives.Sum<float>(positive) / _blocks.Batch,
             TensorPrimitives.Sum<float>(goodness[.._blocks.Negatives]) / _blocks.Negatives,
-            (float)(sums.PositiveProbability / pairs),
-            (float)(sums.NegativeProbability / pairs),
-            (float)(misordered / pairs),
+            (float)(sums.PositiveProbability / verdicts),
+            (float)(sums.NegativeProbability / verdicts),
+            (float)((double)Misordered() / _blocks.Negatives),
             ActiveShare(),
-            (float)(sums.Loss / (2 * pairs)));
+            (float)(sums.Loss / (2 * verdicts)));
     }
+
+    private LossSums Judge(ReadOnlySpan<float> goodness, Span<float> slopes)
+    {
+        var threshold = _rule.Goodness.Threshold(_rule.ThresholdPerUnit, _unitsPerBlock);
+        var positive = goodness.Slice(_blocks.FirstPositive, _blocks.Batch);
+        var positiveSlopes = slopes.Slice(_blocks.FirstPositive, _blocks.Batch);
+        positiveSlopes.Clear();
+        var sums = default(LossSums);
+        for (var start = 0; start < _blocks.Negatives; start += _blocks.Batch)
+        {
+            var part = _rule.Loss.Evaluate(
+                positive, goodness.Slice(start, _blocks.Batch), threshold, 1f / _blocks.PerPositive, positiveSlopes, slopes.Slice(start, _blocks.Batch));
+            sums = new LossSums(
+                sums.Loss + part.Loss, sums.PositiveProbability + part.PositiveProbability, sums.NegativeProbability + part.NegativeProbability);
+        }
+
+        return sums;
+    }
+
+    private int Misordered()
+    {
+        var goodness = Activities.Goodness;
+        var count = 0;
+        for (var row = 0; row < _blocks.Negatives; row++)
+        {
+            count += goodness[row] >= goodness[_blocks.FirstPositive + (row % _blocks.Batch)] ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    // The whole layer's goodness is there already.
+    private ReadOnlySpan<float> GoodnessOf(int block)
+    {
+        if (_slopes.Length == 1)
+        {
+            return Activities.Goodness[.._blocks.Learning];
+        }
+
+        _rule.Goodness.Measure(_workers, UnitsOf(block, Activities.Activities.RowRange(0, _blocks.Learning)), _blockGoodness);
+        return _blockGoodness;
+    }
+
+    private MatrixView UnitsOf(int block, MatrixView values) => values.ColumnRange(block * _unitsPerBlock, _unitsPerBlock);
 
     private float ActiveShare() =>
         (float)RowKernels.CountNonZero(Activities.Activities.RowRange(0, _blocks.Learning)) / ((float)_blocks.Learning * Units);
 
-    private void SilenceCertainRows()
+    private void SilenceCertainRows(Span<float> slopes)
     {
         if (_rule.SkipSilentRows)
         {
-            foreach (ref var slope in _slopes.AsSpan())
+            foreach (ref var slope in slopes)
             {
                 // The products leave out rows of zeros. NaN stays, so that it shows.
                 slope = MathF.Abs(slope) <= Savings.SilentSlope ? 0 : slope;

@@ -148,7 +148,7 @@ internal sealed class FirstLayerTraining : IDisposable
         {
             var gradient = _labelGradient.Row(_codes[row]);
             var input = _options.LabelStrength * _scales[row];
-            if (layer.Slopes[row] != 0)
+            if (layer.HasSlope(row))
             {
                 TensorPrimitives.MultiplyAdd(layer.Dz.Row(row), input, gradient, gradient);
             }

@@ -61,11 +61,14 @@ public sealed record SupervisedOptions
     /// <summary>By how many pixels an image is moved at most, each way, afresh in every epoch; 0 is off.</summary>
     public int Jitter { get; init; }
 
+    /// <summary>Into how many blocks a layer is cut, each deciding positive or negative by itself (paper, section 6); it divides the units of every layer.</summary>
+    public int Blocks { get; init; } = 1;
+
     /// <summary>Seed of every random choice.</summary>
     public ulong Seed { get; init; } = 1;
 
     /// <summary>Which exact savings are made.</summary>
     public Savings Savings { get; init; } = new();
 
-    internal LayerRule Rule => new(Activation, Goodness, Loss, ThresholdPerUnit, PeerStrength, Savings.SkipSilentRows);
+    internal LayerRule Rule => new(Activation, Goodness, Loss, ThresholdPerUnit, PeerStrength, Savings.SkipSilentRows, Blocks);
 }

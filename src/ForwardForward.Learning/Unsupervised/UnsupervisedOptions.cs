@@ -55,11 +55,14 @@ public sealed record UnsupervisedOptions
     /// <summary>Strength of the peer normalisation; 0 is off.</summary>
     public float PeerStrength { get; init; }
 
+    /// <summary>Into how many blocks a layer is cut, each deciding positive or negative by itself (paper, section 6); it divides the units of every layer.</summary>
+    public int Blocks { get; init; } = 1;
+
     /// <summary>Seed of every random choice.</summary>
     public ulong Seed { get; init; } = 1;
 
     /// <summary>Which exact savings are made.</summary>
     public Savings Savings { get; init; } = new();
 
-    internal LayerRule Rule => new(Activation, Goodness, Loss, ThresholdPerUnit, PeerStrength, Savings.SkipSilentRows);
+    internal LayerRule Rule => new(Activation, Goodness, Loss, ThresholdPerUnit, PeerStrength, Savings.SkipSilentRows, Blocks);
 }

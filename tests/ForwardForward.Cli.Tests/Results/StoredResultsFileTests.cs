@@ -62,6 +62,19 @@ public sealed class StoredResultsFileTests : IDisposable
         Assert.Equal(before, System.IO.File.ReadAllText(Path));
     }
 
+    [Fact]
+    public void AFileOlderThanASettingTakesRunsThatHaveItsUsualValueOnly()
+    {
+        File.Add(Experiment, RunOf(seed: 1, error: 5));
+        var newer = Experiment with { Settings = new JsonObject { ["scale"] = "smoke", ["epochs"] = 3, ["jitter"] = 0 } };
+        var other = Experiment with { Settings = new JsonObject { ["scale"] = "smoke", ["epochs"] = 3, ["jitter"] = 2 } };
+
+        File.Add(newer, RunOf(seed: 2, error: 5));
+
+        Assert.Contains("jitter 2 instead of unset", Assert.Throws<UsageException>(() => File.Add(other, RunOf(seed: 3, error: 5))).Message, StringComparison.Ordinal);
+        Assert.Equal(2, File.Read()!.Runs.Count);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

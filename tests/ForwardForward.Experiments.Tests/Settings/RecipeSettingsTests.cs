@@ -107,4 +107,13 @@ public sealed class RecipeSettingsTests
 
     private static string OtherNegatives() =>
         ((ChoiceSetting)RecipeSettings.All.Single(setting => setting.Name == "negatives")).Choices.First(name => name != Recipe.Trainer.Negatives);
+
+    [Fact]
+    public void BlocksMustDivideEveryLayer()
+    {
+        Assert.Equal(10, RecipeSettings.ApplyText(Recipe, ["hiddenUnits=50,100", "blocks=10"]).Trainer.Blocks);
+        Assert.Equal(
+            "blocks must divide hiddenUnits; 30 does not divide 50.",
+            Assert.Throws<SettingException>(() => RecipeSettings.ApplyText(Recipe, ["hiddenUnits=60,50", "blocks=30"])).Message);
+    }
 }

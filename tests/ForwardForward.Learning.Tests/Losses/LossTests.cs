@@ -43,8 +43,8 @@ public sealed class LossTests
                 var (slope, negativeSlope) = (new float[1], new float[1]);
                 var sums = Catalogs.Losses.Get(name).Evaluate([positive], [negative], Threshold, 1, slope, negativeSlope);
                 Assert.True(double.IsFinite(sums.Loss) && sums.Loss >= 0);
-                Assert.InRange(slope[0], 0, 1);
-                Assert.InRange(negativeSlope[0], -1, 0);
+                Assert.InRange(slope[0], -0.1f, 1.1f);
+                Assert.InRange(negativeSlope[0], -1.1f, 0.1f);
                 Assert.InRange(sums.PositiveProbability, 0, 1);
                 Assert.InRange(sums.NegativeProbability, 0, 1);
             }
@@ -74,6 +74,17 @@ public sealed class LossTests
         Assert.Equal(1 - p, slope[0], 1e-6);
         Assert.Equal(-(1 - p), negativeSlope[0], 1e-6);
         Assert.Equal(-2 * Math.Log(p), sums.Loss, 1e-6);
+    }
+
+    [Fact]
+    public void SwishHasItsLeastLossWhereItsSlopeVanishes()
+    {
+        var (slope, negativeSlope) = (new float[1], new float[1]);
+        var sums = new SymbaSwishLoss().Evaluate([100 + 1.2784645f], [100], Threshold, 1, slope, negativeSlope);
+
+        Assert.Equal(0, sums.Loss, 1e-6);
+        Assert.Equal(0, slope[0], 1e-5f);
+        Assert.True(new SymbaSwishLoss().Evaluate([100], [100], Threshold, 1, slope, negativeSlope).Loss > 0.27);
     }
 
     [Fact]

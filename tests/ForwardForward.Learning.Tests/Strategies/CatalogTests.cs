@@ -16,8 +16,8 @@ public sealed partial class CatalogTests
     public void WhatTheDesignNamesIsThere()
     {
         Assert.Equal(["negative-sum-of-squares", "sum-of-activities", "sum-of-squares"], Catalogs.Goodness.Names);
-        Assert.Equal(["logistic", "symba"], Catalogs.Losses.Names);
-        Assert.Equal(["leaky-relu", "relu"], Catalogs.Activations.Names);
+        Assert.Equal(["logistic", "symba", "symba-swish"], Catalogs.Losses.Names);
+        Assert.Equal(["leaky-relu", "relu", "student-t"], Catalogs.Activations.Names);
         Assert.Equal(["all-nine", "hard-labels", "uniform-labels"], Catalogs.NegativeLabels.Names);
         Assert.Equal(["constant", "half-constant-half-linear"], Catalogs.Schedules.Names);
     }
