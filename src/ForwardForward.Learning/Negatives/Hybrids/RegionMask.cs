@@ -61,9 +61,10 @@ internal sealed class RegionMask(int width, int height, int blurs)
         {
             for (var column = 0; column < width; column++)
             {
-                if (IsLonely(mask, row, column))
+                // Nearly every pixel is like the one to its right, which is quick to see.
+                ref var pixel = ref mask[(row * width) + column];
+                if ((column + 1 == width || mask[(row * width) + column + 1] != pixel) && IsLonely(mask, row, column))
                 {
-                    ref var pixel = ref mask[(row * width) + column];
                     pixel = 1 - pixel;
                 }
             }
