@@ -5,6 +5,7 @@ using ForwardForward.Data;
 using ForwardForward.Data.Downloads;
 using ForwardForward.Experiments.Settings;
 using ForwardForward.Runs;
+using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli;
 
@@ -55,7 +56,7 @@ public static class CommandLine
     {
         switch (exception)
         {
-            case UsageException or DataFormatException or SettingException or RunRequestException or RunNotFoundException or RunStateException:
+            case UsageException or StoredResultsException or DataFormatException or SettingException or RunRequestException or RunNotFoundException or RunStateException:
                 await error.WriteLineAsync(exception.Message);
                 return ExitCode.BadArguments;
             case IOException or UnauthorizedAccessException or InvalidDataException or HttpRequestException or DownloadException:

@@ -1,3 +1,4 @@
+using ForwardForward.Runs.Results;
 using System.CommandLine;
 using ForwardForward.Cli.Benchmarks;
 using ForwardForward.Cli.Results;

@@ -1,3 +1,4 @@
+using ForwardForward.Runs.Results;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Cli.Training;

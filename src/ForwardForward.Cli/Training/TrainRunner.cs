@@ -1,3 +1,4 @@
+using ForwardForward.Runs.Results;
 using ForwardForward.Cli.Results;
 using ForwardForward.Experiments;
 using ForwardForward.Experiments.Settings;

@@ -1,3 +1,4 @@
+using ForwardForward.Runs.Results;
 using ForwardForward.Experiments;
 using ForwardForward.Runs;
 

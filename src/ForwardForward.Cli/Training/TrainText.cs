@@ -1,3 +1,4 @@
+using ForwardForward.Runs.Results;
 using System.Globalization;
 using ForwardForward.Data;
 using ForwardForward.Runs;

@@ -1,3 +1,4 @@
+using ForwardForward.Runs.Results;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ForwardForward.Cli.Results;
@@ -56,7 +57,7 @@ public sealed class StoredResultsFileTests : IDisposable
         var before = System.IO.File.ReadAllText(Path);
         var other = Experiment with { Settings = new JsonObject { ["scale"] = "smoke", ["epochs"] = 4 } };
 
-        var refusal = Assert.Throws<UsageException>(() => File.Add(other, RunOf(seed: 2, error: 5)));
+        var refusal = Assert.Throws<StoredResultsException>(() => File.Add(other, RunOf(seed: 2, error: 5)));
 
         Assert.Contains("epochs 4 instead of 3", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, System.IO.File.ReadAllText(Path));
@@ -71,7 +72,7 @@ public sealed class StoredResultsFileTests : IDisposable
 
         File.Add(newer, RunOf(seed: 2, error: 5));
 
-        Assert.Contains("jitter 2 instead of unset", Assert.Throws<UsageException>(() => File.Add(other, RunOf(seed: 3, error: 5))).Message, StringComparison.Ordinal);
+        Assert.Contains("jitter 2 instead of unset", Assert.Throws<StoredResultsException>(() => File.Add(other, RunOf(seed: 3, error: 5))).Message, StringComparison.Ordinal);
         Assert.Equal(2, File.Read()!.Runs.Count);
     }
 
@@ -85,7 +86,7 @@ public sealed class StoredResultsFileTests : IDisposable
     {
         System.IO.File.WriteAllText(Path, text);
 
-        Assert.Throws<UsageException>(() => File.Add(Experiment, RunOf(seed: 1, error: 5)));
+        Assert.Throws<StoredResultsException>(() => File.Add(Experiment, RunOf(seed: 1, error: 5)));
 
         Assert.Equal(text, System.IO.File.ReadAllText(Path));
     }

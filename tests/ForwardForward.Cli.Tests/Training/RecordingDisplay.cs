@@ -1,3 +1,4 @@
+using ForwardForward.Runs.Results;
 using System.Threading.Channels;
 using ForwardForward.Cli.Training;
 using ForwardForward.Runs;

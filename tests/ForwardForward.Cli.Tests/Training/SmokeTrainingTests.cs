@@ -1,3 +1,4 @@
+using ForwardForward.Runs.Results;
 using System.Text.Json;
 using ForwardForward.Cli.Results;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
 
-namespace ForwardForward.Cli.Training;
+namespace ForwardForward.Runs.Results;
 
 /// <summary>One epoch of a run: means over its readings, and the errors counted at its end (percent; absent where none were counted).</summary>
-internal sealed record EpochSummary
+public sealed record EpochSummary
 {
     /// <summary>Epochs done, from 1.</summary>
     public required int Epoch { get; init; }

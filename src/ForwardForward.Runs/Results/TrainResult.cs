@@ -1,11 +1,10 @@
 using System.Text.Json.Serialization;
 using ForwardForward.Experiments;
-using ForwardForward.Runs;
 
-namespace ForwardForward.Cli.Training;
+namespace ForwardForward.Runs.Results;
 
 /// <summary>How a run ended: the last line of <c>train --json</c>. Errors in percent.</summary>
-internal sealed record TrainResult
+public sealed record TrainResult
 {
     /// <summary>Id of the recipe.</summary>
     public required string Recipe { get; init; }

@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 using ForwardForward.Experiments;
 using ForwardForward.Experiments.Settings;
 
-namespace ForwardForward.Cli.Results;
+namespace ForwardForward.Runs.Results;
 
 /// <summary>Finished runs of one recipe at one choice of settings, apart from the seed.</summary>
 /// <param name="Recipe">Id of the recipe.</param>
 /// <param name="Settings">Scale and every setting by name.</param>
 /// <param name="Runs">The runs, by seed.</param>
-internal sealed record StoredResults(string Recipe, JsonObject Settings, IReadOnlyList<StoredRun> Runs)
+public sealed record StoredResults(string Recipe, JsonObject Settings, IReadOnlyList<StoredRun> Runs)
 {
     /// <summary>Results of a recipe, no run yet.</summary>
     public static StoredResults Empty(Recipe recipe)

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Reflection;
 
-namespace ForwardForward.Cli.Results;
+namespace ForwardForward.Runs.Results;
 
 /// <summary>What made a result: the commit of the program and the processor it ran on.</summary>
-internal static class Provenance
+public static class Provenance
 {
     /// <summary>Commit that this program was built from, with "+" when git knows of changes since; "unknown" when nobody can tell.</summary>
     public static string Commit()

@@ -1,29 +1,29 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace ForwardForward.Cli.Results;
+namespace ForwardForward.Runs.Results;
 
 /// <summary>
 /// A file of results. It is always whole: a new version is written beside it, flushed and renamed over it. Several programs may add to
 /// one file.
 /// </summary>
-internal sealed class StoredResultsFile(string path)
+public sealed class StoredResultsFile(string path)
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Makes sure, before hours are spent on it, that a run of this experiment can be added.</summary>
-    /// <exception cref="UsageException">The file holds another experiment or no results, or its folder does not exist.</exception>
+    /// <exception cref="StoredResultsException">The file holds another experiment or no results, or its folder does not exist.</exception>
     public void EnsureFits(StoredResults experiment)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (!Directory.Exists(folder))
         {
-            throw new UsageException($"--out names a file in {folder}, which does not exist.");
+            throw new StoredResultsException($"--out names a file in {folder}, which does not exist.");
         }
 
         if (Read()?.DifferenceFrom(experiment) is { } difference)
         {
-            throw new UsageException($"{path} holds results of another experiment: this run has {difference}. Name another file, or use the same settings.");
+            throw new StoredResultsException($"{path} holds results of another experiment: this run has {difference}. Name another file, or use the same settings.");
         }
     }
 
@@ -36,7 +36,7 @@ internal sealed class StoredResultsFile(string path)
     }
 
     /// <summary>The results in the file; null when there is no file.</summary>
-    /// <exception cref="UsageException">The file holds no results.</exception>
+    /// <exception cref="StoredResultsException">The file holds no results.</exception>
     public StoredResults? Read()
     {
         if (!File.Exists(path))
@@ -46,12 +46,12 @@ internal sealed class StoredResultsFile(string path)
 
         try
         {
-            var results = JsonSerializer.Deserialize<StoredResults>(File.ReadAllText(path), JsonLines.Options);
+            var results = JsonSerializer.Deserialize<StoredResults>(File.ReadAllText(path), ResultsJson.Options);
             return results is { Recipe: not null, Settings: not null, Runs: not null } ? results : throw new JsonException("recipe, settings or runs is missing");
         }
         catch (JsonException exception)
         {
-            throw new UsageException($"{path} holds no results of this program: {exception.Message}");
+            throw new StoredResultsException($"{path} holds no results of this program: {exception.Message}");
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class StoredResultsFile(string path)
     private static void WriteRun(Utf8JsonWriter json, StoredRun run)
     {
         json.WriteStartObject();
-        using var values = JsonSerializer.SerializeToDocument(run with { History = [] }, JsonLines.Options);
+        using var values = JsonSerializer.SerializeToDocument(run with { History = [] }, ResultsJson.Options);
         foreach (var value in values.RootElement.EnumerateObject().Where(value => value.Name != "history"))
         {
             value.WriteTo(json);
@@ -101,7 +101,7 @@ internal sealed class StoredResultsFile(string path)
         json.WriteStartArray("history");
         foreach (var epoch in run.History)
         {
-            json.WriteRawValue(JsonSerializer.Serialize(epoch, JsonLines.Options));
+            json.WriteRawValue(JsonSerializer.Serialize(epoch, ResultsJson.Options));
         }
 
         json.WriteEndArray();

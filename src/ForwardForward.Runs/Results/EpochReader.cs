@@ -1,14 +1,13 @@
 using System.Globalization;
-using ForwardForward.Runs;
 
-namespace ForwardForward.Cli.Training;
+namespace ForwardForward.Runs.Results;
 
 /// <summary>
 /// Cuts a run's history into epochs. An epoch is complete when a reading from beyond its end arrives, or when the run has ended: its own
 /// last readings (training, then the error counts) all carry the position of its end.
 /// </summary>
 /// <param name="hasGoodness">Whether the network is also tested by goodness; if not, its only error has no procedure in its name.</param>
-internal sealed class EpochReader(bool hasGoodness = true)
+public sealed class EpochReader(bool hasGoodness = true)
 {
     private readonly Dictionary<string, (double Sum, int Count)> _sums = [];
     private readonly Dictionary<string, double> _errors = [];

@@ -1,11 +1,9 @@
 using System.Text.Json.Serialization;
-using ForwardForward.Cli.Training;
-using ForwardForward.Runs;
 
-namespace ForwardForward.Cli.Results;
+namespace ForwardForward.Runs.Results;
 
 /// <summary>One finished run in a file of results. Errors in percent.</summary>
-internal sealed record StoredRun
+public sealed record StoredRun
 {
     /// <summary>Seed of every random choice.</summary>
     public required ulong Seed { get; init; }

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace ForwardForward.Cli.Results;
+namespace ForwardForward.Runs.Results;
 
 /// <summary>Errors over seeds as text.</summary>
-internal static class ErrorText
+public static class ErrorText
 {
     /// <summary>Mean, and the sample standard deviation where there are several; a dash where there is none.</summary>
     public static string Of(IEnumerable<double?> errors)
