@@ -16,8 +16,10 @@ function commandOf(event) {
   switch (event.key.toLowerCase()) {
     case 's': return event.shiftKey ? 'step-epoch' : 'step-batch';
     case 'c': return 'clear-pad';
+    case 'd': return 'pad';
+    case 'n': return 'new-seed';
     case 't': return 'theme';
-    default: return null;
+    default: return /^[1-9]$/.test(event.key) ? `layer-${event.key}` : null;
   }
 }
 

@@ -1,6 +1,7 @@
 using ForwardForward.Imaging;
 using ForwardForward.Runs;
 using ForwardForward.Web.Endpoints.Problems;
+using ForwardForward.Web.ViewModels.Pictures;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Check = ForwardForward.Web.Endpoints.Requests.Range;
 
@@ -27,7 +28,8 @@ public static class PictureEndpoints
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         api.MapGet("/runs/{id}/negatives.png", NegativesAsync)
             .WithName("GetNegatives")
-            .WithSummary("Examples of the last batch: positives in the upper row, their negatives below")
+            .WithSummary("Examples of the last batch: positives in the upper row, their negatives in the lowest")
+            .WithDescription("Between them, row by row, the pictures that the negatives were made of, where there are any: digit A, mask, digit B.")
             .Produces<byte[]>(StatusCodes.Status200OK, Png)
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
@@ -67,7 +69,7 @@ public static class PictureEndpoints
             throw new RequestException(StatusCodes.Status409Conflict, $"Run '{id}' has no examples to show: they exist from its first step until it ends.");
         }
 
-        float[][] pictures = [.. pairs.Select(pair => pair.Positive), .. pairs.Select(pair => pair.Negative)];
+        float[][] pictures = [.. pairs.Select(pair => pair.Positive), .. ExampleParts.Rows(pairs), .. pairs.Select(pair => pair.Negative)];
         return NeverStored(response, RequestException.From(() => Pictures.GreyMosaicPng(pictures, pairs[0].Width, pairs[0].Height, pairs.Count, zoom)));
     }
 

@@ -25,6 +25,19 @@ public sealed class PictureTests(TestDashboard dashboard) : IClassFixture<TestDa
         Assert.InRange(height, 2 * 28, 3 * 28);
     }
 
+    [Fact]
+    public async Task What_negatives_were_made_of_stands_between()
+    {
+        var run = dashboard.AddRun();
+        var examples = Samples.Examples(1, 100, count: 4);
+        var parts = new Dictionary<string, float[]> { ["mask"] = new float[784], ["digit B"] = new float[784], ["digit A"] = new float[784] };
+        run.Publish(examples with { Pairs = [.. examples.Pairs.Select(pair => pair with { Parts = parts })] });
+        var (width, height) = await (await dashboard.GetAsync($"/api/runs/{run.Snapshot.Id}/negatives.png?count=4&zoom=1")).ReadPngSizeAsync();
+
+        Assert.InRange(width, 4 * 28, 5 * 28);
+        Assert.InRange(height, 5 * 28, 6 * 28);
+    }
+
     [Theory]
     [InlineData("layers/3/fields.png", "0 to 2")]
     [InlineData("layers/-1/fields.png", "-1")]

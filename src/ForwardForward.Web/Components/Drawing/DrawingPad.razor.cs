@@ -3,6 +3,7 @@ using ForwardForward.Runs;
 using ForwardForward.Web.Components.Live;
 using ForwardForward.Web.ViewModels;
 using ForwardForward.Web.ViewModels.Drawing;
+using ForwardForward.Web.ViewModels.Starting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -34,6 +35,11 @@ public sealed partial class DrawingPad
     /// <inheritdoc/>
     protected override object? WatchKey => Run is { } run ? (run.Id, run.State == RunState.Running) : null;
 
+    [Inject]
+    private RecipeShelf Shelf { get; set; } = null!;
+
+    private LabelBars Bars => _bars.Verdict is null ? LabelBars.Waiting(RunProcedures.Of(Run, Shelf)) : _bars;
+
     private bool CanAnswer => Run is { Layers.Count: > 0 };
 
     private string Comment => (Run, _pixels, _bars.Verdict) switch
@@ -42,7 +48,13 @@ public sealed partial class DrawingPad
         ({ Layers.Count: 0 }, _, _) => "The network is still being made.",
         (_, null, _) => "An empty pad gets no answer.",
         (_, _, null) => "Asking…",
-        _ => _bars.Bars.FirstOrDefault(bar => bar.IsVerdict)?.Softmax is { } softmax ? $"by goodness; softmax gives it {Figures.Share(Math.Round(softmax, 2))}" : "by goodness",
+        _ => (_bars.ByGoodness, _bars.Bars.FirstOrDefault(bar => bar.IsVerdict)?.Softmax) switch
+        {
+            (true, { } softmax) => $"by goodness; softmax gives it {Figures.Share(Math.Round(softmax, 2))}",
+            (true, null) => "by goodness",
+            (false, { } softmax) => $"by softmax, with {Figures.Share(Math.Round(softmax, 2))}",
+            _ => "",
+        },
     };
 
     /// <summary>Told by the browser that there are as many strokes, and what they are. Returns the picture that the network sees; none when there is no ink.</summary>
@@ -68,7 +80,12 @@ public sealed partial class DrawingPad
 
     /// <inheritdoc/>
     protected override void OnInitialized() =>
-        _listening = Commands.Listen(shortcut => shortcut == Shortcut.ClearPad ? InvokeAsync(Clear) : Task.CompletedTask);
+        _listening = Commands.Listen(shortcut => shortcut switch
+        {
+            Shortcut.ClearPad => InvokeAsync(Clear),
+            Shortcut.GoToPad => InvokeAsync(() => _canvas.FocusAsync().AsTask()),
+            _ => Task.CompletedTask,
+        });
 
     /// <inheritdoc/>
     protected override async Task AttachAsync()

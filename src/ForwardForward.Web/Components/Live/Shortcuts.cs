@@ -15,8 +15,17 @@ public enum Shortcut
     /// <summary>Wipe the drawing pad.</summary>
     ClearPad,
 
+    /// <summary>Go to the drawing pad.</summary>
+    GoToPad,
+
+    /// <summary>Throw the die for another seed.</summary>
+    NewSeed,
+
     /// <summary>The keyboard map.</summary>
     Help,
+
+    /// <summary>The receptive fields of layer 1; the eight that follow it are layers 2 to 9.</summary>
+    FirstLayer,
 }
 
 /// <summary>Carries key presses from the page to whatever part of it they concern. One per circuit.</summary>
@@ -41,9 +50,15 @@ public sealed class Shortcuts
         "step-batch" => Shortcut.StepBatch,
         "step-epoch" => Shortcut.StepEpoch,
         "clear-pad" => Shortcut.ClearPad,
+        "pad" => Shortcut.GoToPad,
+        "new-seed" => Shortcut.NewSeed,
         "help" => Shortcut.Help,
+        ['l', 'a', 'y', 'e', 'r', '-', >= '1' and <= '9' and var digit] => Shortcut.FirstLayer + (digit - '1'),
         _ => null,
     };
+
+    /// <summary>The layer, from 0, that a shortcut asks for; null when it asks for something else.</summary>
+    public static int? LayerOf(Shortcut shortcut) => shortcut >= Shortcut.FirstLayer ? shortcut - Shortcut.FirstLayer : null;
 
     private sealed class Listening(Action stop) : IDisposable
     {

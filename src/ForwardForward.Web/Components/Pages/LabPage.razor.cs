@@ -125,7 +125,22 @@ public sealed partial class LabPage : IAsyncDisposable
 
     private void ShowLayer(int layer) => Navigation.NavigateTo((View with { Layer = layer }).Link(), new NavigationOptions { ReplaceHistoryEntry = true });
 
-    private Task KeyAsync(Shortcut shortcut) => (shortcut, Run) switch
+    private Task KeyAsync(Shortcut shortcut)
+    {
+        if (shortcut == Shortcut.NewSeed)
+        {
+            _form.NewSeed();
+            StateHasChanged();
+        }
+        else if (Shortcuts.LayerOf(shortcut) is { } layer && Run is { } shown && layer < shown.Layers.Count)
+        {
+            ShowLayer(layer);
+        }
+
+        return SteerAsync(shortcut);
+    }
+
+    private Task SteerAsync(Shortcut shortcut) => (shortcut, Run) switch
     {
         (Shortcut.Toggle, { } run) when RunActions.CanPause(run.State) => CommandAsync(RunCommand.Pause),
         (Shortcut.Toggle, { } run) when RunActions.CanResume(run.State) => CommandAsync(RunCommand.Resume),

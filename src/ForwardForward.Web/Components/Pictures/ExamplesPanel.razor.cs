@@ -1,6 +1,7 @@
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Runs;
 using ForwardForward.Web.Components.Live;
+using ForwardForward.Web.ViewModels.Pictures;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -15,6 +16,9 @@ public sealed partial class ExamplesPanel
     private ElementReference _positive;
     private ElementReference _negative;
     private IJSObjectReference? _module;
+    private ElementReference _result;
+    private ElementReference[] _partCanvases = [];
+    private IReadOnlyList<ExamplePart> _parts = [];
     private NegativeExamples? _examples;
     private string? _id;
     private int _index;
@@ -27,7 +31,7 @@ public sealed partial class ExamplesPanel
     {
         if (_id != Run?.Id)
         {
-            (_id, _examples, _held) = (Run?.Id, null, false);
+            (_id, _examples, _held, _parts) = (Run?.Id, null, false, []);
         }
 
         base.OnParametersSet();
@@ -68,16 +72,33 @@ public sealed partial class ExamplesPanel
             _examples = examples;
         }
 
-        await InvokeAsync(StateHasChanged);
-        await PaintAsync(cancellation);
+        await InvokeAsync(() => PaintAsync(cancellation));
     }
 
+    // Rendered first: another pair may have other parts, and each needs its canvas.
     private async Task PaintAsync(CancellationToken cancellation)
     {
-        if (Pair is { } pair && _module is not null)
+        _parts = Pair is { } shown ? ExampleParts.Of(shown) : [];
+        if (_partCanvases.Length != _parts.Count)
         {
-            await _module.InvokeVoidAsync("paint", cancellation, _positive, Bytes(pair.Positive), pair.Width, pair.Height);
-            await _module.InvokeVoidAsync("paint", cancellation, _negative, Bytes(pair.Negative), pair.Width, pair.Height);
+            _partCanvases = new ElementReference[_parts.Count];
+        }
+
+        StateHasChanged();
+        if (Pair is not { } pair || _module is null)
+        {
+            return;
+        }
+
+        (ElementReference Canvas, float[] Pixels)[] pictures =
+        [
+            (_positive, pair.Positive), (_negative, pair.Negative),
+            .. _parts.Select((part, i) => (_partCanvases[i], part.Pixels)),
+            .. _parts.Count > 0 ? [(_result, pair.Negative)] : Array.Empty<(ElementReference, float[])>(),
+        ];
+        foreach (var (canvas, pixels) in pictures)
+        {
+            await _module.InvokeVoidAsync("paint", cancellation, canvas, Bytes(pixels), pair.Width, pair.Height);
         }
     }
 

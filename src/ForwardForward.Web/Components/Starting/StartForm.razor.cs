@@ -37,8 +37,12 @@ public sealed partial class StartForm
         return $"{char.ToUpperInvariant(length[0])}{length[1..]}. {network}, {Figures.Count(recipe.Data.TrainCount)} images, {recipe.Schedule.Epochs} epochs.";
     }
 
+    private static string Changed(IReadOnlyList<SettingField> fields) =>
+        fields.Count(field => field.Problem is not null) is > 0 and var wrong ? $"· {wrong} to correct"
+        : fields.Count(field => field.IsChanged) is > 0 and var changed ? $"· {changed} changed" : "";
+
     private static string Paper(Recipe recipe) =>
-        recipe.Paper is { TestErrorPercent: { } error } paper ? $"{paper.Note ?? "The paper"}: {Figures.Percent(error)} test error." : "";
+        recipe.Paper is { TestErrorPercent: { } error } paper ? $"Test error {Figures.Percent(error)} ({paper.Note ?? "the paper"})." : "";
 
     private async Task StartAsync()
     {

@@ -15,10 +15,15 @@ public sealed record LabelBar(int Label, double? Goodness, double GoodnessShare,
 /// <param name="Verdict">The answer; null while there is none.</param>
 /// <param name="Bars">One per label.</param>
 /// <param name="ThresholdShare">Where the threshold stands on the goodness bars, in [0, 1]; null when unknown.</param>
-public sealed record LabelBars(int? Verdict, IReadOnlyList<LabelBar> Bars, double? ThresholdShare)
+/// <param name="ByGoodness">Whether there are bars of goodness.</param>
+/// <param name="BySoftmax">Whether there are bars of the softmax.</param>
+public sealed record LabelBars(int? Verdict, IReadOnlyList<LabelBar> Bars, double? ThresholdShare, bool ByGoodness = true, bool BySoftmax = true)
 {
     /// <summary>Bars without an answer.</summary>
     public static LabelBars Empty { get; } = new(null, [.. Enumerable.Range(0, 10).Select(label => new LabelBar(label, null, 0, null, false))], null);
+
+    /// <summary>Bars without an answer, of the procedures that there are.</summary>
+    public static LabelBars Waiting(RunProcedures procedures) => Empty with { ByGoodness = procedures.Goodness, BySoftmax = procedures.Softmax };
 
     /// <summary>Bars of an answer. Goodness is divided by the units of the layers that score (all but the first), so that a threshold of one per unit reads as 1.</summary>
     public static LabelBars Of(Classification answer, IReadOnlyList<LayerDescription> layers)
@@ -32,7 +37,9 @@ public sealed record LabelBars(int? Verdict, IReadOnlyList<LabelBar> Bars, doubl
         return new LabelBars(
             answer.Label,
             [.. Enumerable.Range(0, labels).Select(label => Bar(answer, label, units, full))],
-            threshold > 0 && answer.Goodness.Length > 0 ? threshold / full : null);
+            threshold > 0 && answer.Goodness.Length > 0 ? threshold / full : null,
+            answer.Goodness.Length > 0,
+            answer.Softmax.Length > 0);
     }
 
     private static LabelBar Bar(Classification answer, int label, double units, double full)

@@ -11,4 +11,20 @@ public sealed record RecipeShelf(IReadOnlyList<string> Ids, Func<string, Scale, 
 {
     /// <summary>Those of the product.</summary>
     public static RecipeShelf OfProduct() => new(RecipeCatalog.Ids, RecipeCatalog.Get, RecipeSettings.Of);
+
+    /// <summary>The settings that matter to a stored run's recipe; none where its trainer does not exist any more.</summary>
+    public IReadOnlyList<Setting> SettingsOf(Recipe recipe)
+    {
+        try
+        {
+            return Settings(recipe);
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Their names.</summary>
+    public IReadOnlySet<string> NamesOf(Recipe recipe) => SettingsOf(recipe).Select(setting => setting.Name).ToHashSet(StringComparer.Ordinal);
 }

@@ -95,6 +95,20 @@ public sealed class SettingField(Setting setting)
         }
     }
 
+    /// <summary>The value that a recipe has for a setting, as people read it.</summary>
+    public static string Write(Setting setting, Recipe recipe)
+    {
+        var value = setting.Read(recipe);
+        return value.ValueKind == JsonValueKind.Array ? string.Join(" – ", value.EnumerateArray().Select(Grouped)) : Grouped(value);
+    }
+
+    private static string Grouped(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => (value.GetString() ?? "").Replace('-', ' '),
+        JsonValueKind.Number when value.TryGetInt64(out var whole) => Figures.Count(whole),
+        _ => Write(value),
+    };
+
     private static string Write(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString() ?? "",
