@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Bunit;
+using Microsoft.JSInterop;
+
+namespace ForwardForward.Web.Tests.Components;
+
+/// <summary>A browser that does nothing but note what it was told; it can be away, and it can fail.</summary>
+public sealed class FakeBrowser : IJSRuntime
+{
+    private readonly ConcurrentQueue<(string Function, object?[] Arguments)> _calls = new();
+
+    /// <summary>Whether the connection to it is lost.</summary>
+    public bool IsGone { get; set; }
+
+    /// <summary>Name of a function that throws in the browser; null when none does.</summary>
+    public string? Broken { get; set; }
+
+    /// <summary>The arguments of every call of a function so far.</summary>
+    public IReadOnlyList<object?[]> Calls(string function) => [.. _calls.Where(call => call.Function == function).Select(call => call.Arguments)];
+
+    /// <inheritdoc/>
+    public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args)
+    {
+        if (IsGone)
+        {
+            throw new JSDisconnectedException("The browser is gone.");
+        }
+
+        if (identifier == Broken)
+        {
+            throw new JSException($"{identifier} is broken.");
+        }
+
+        _calls.Enqueue((identifier, args ?? []));
+        return ValueTask.FromResult(typeof(TValue) == typeof(IJSObjectReference) ? (TValue)(object)new Reference(this) : default!);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) =>
+        InvokeAsync<TValue>(identifier, args);
+
+    private sealed class Reference(FakeBrowser browser) : IJSObjectReference
+    {
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => browser.InvokeAsync<TValue>(identifier, args);
+
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) =>
+            browser.InvokeAsync<TValue>(identifier, args);
+
+        public ValueTask DisposeAsync() => browser.IsGone ? throw new JSDisconnectedException("The browser is gone.") : ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,50 @@
+using Bunit;
+using ForwardForward.Runs;
+using ForwardForward.Testing.Runs;
+using ForwardForward.Web.Components.Curves;
+using ForwardForward.Web.ViewModels.Curves;
+
+namespace ForwardForward.Web.Tests.Components;
+
+public sealed class LiveChartTests : ComponentTest<LiveChart>
+{
+    private readonly MetricHistory _history = new();
+
+    [Fact]
+    public async Task PointsGoToTheBrowserAsTheyCome()
+    {
+        Chart();
+        Add(0, 4);
+        await Eventually.TrueAsync(() => Browser.Calls("push").Count == 1);
+        Add(1, 3);
+        await Eventually.TrueAsync(() => Browser.Calls("push").Count == 2);
+
+        // Index and number of points, then x and y of each: the last one that was sent, and the new one.
+        var bytes = Assert.IsType<byte[]>(Browser.Calls("push")[1][1]);
+        Assert.Equal((0, 2, 3f), (BitConverter.ToInt32(bytes, 0), BitConverter.ToInt32(bytes, 4), BitConverter.ToSingle(bytes, bytes.Length - 4)));
+    }
+
+    [Fact]
+    public async Task ALostBrowserEndsItQuietly()
+    {
+        var chart = Chart();
+        await Eventually.TrueAsync(() => Browser.Calls("attach").Count == 1);
+        Browser.IsGone = true;
+        await chart.Instance.DisposeAsync();
+
+        Assert.Empty(Browser.Calls("detach"));
+    }
+
+    [Fact]
+    public void TheChartIsDescribedForThoseWhoDoNotSeeIt()
+    {
+        var figure = Chart().Find("figure");
+        Assert.Equal(("img", "Losses over epochs"), (figure.GetAttribute("role"), figure.GetAttribute("aria-label")));
+    }
+
+    private void Add(long sequence, double value) => _history.Add(new MetricPoint(sequence, sequence, sequence, 0, new Dictionary<string, double> { ["loss"] = value }));
+
+    private IRenderedComponent<LiveChart> Chart() => Render<LiveChart>(parameters => parameters
+        .Add(one => one.Run, AddRun().Snapshot).Add(one => one.History, _history).Add(one => one.Label, "Losses over epochs")
+        .Add(one => one.Lines, [new ChartLine("loss", "loss", LineRole.Neutral)]));
+}

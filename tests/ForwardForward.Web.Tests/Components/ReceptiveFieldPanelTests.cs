@@ -1,0 +1,92 @@
+using Bunit;
+using ForwardForward.Runs;
+using ForwardForward.Testing.Runs;
+using ForwardForward.Web.Components.Pictures;
+
+namespace ForwardForward.Web.Tests.Components;
+
+public sealed class ReceptiveFieldPanelTests : ComponentTest<ReceptiveFieldPanel>
+{
+    [Fact]
+    public void WithoutARunItSaysWhatWillStandHere() => Assert.Contains("begin as noise", Panel(null).Find(".empty").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void WhileTheNetworkIsBeingMadeItSaysSo() => Assert.Contains("when the network is made", Panel(Samples.Run() with { Layers = [] }).Find(".empty").TextContent, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(1, "its weights have no picture")]
+    [InlineData(7, "no layer 8; it has 3")]
+    public void ALayerWithoutPictureSaysWhy(int layer, string words) => Assert.Contains(words, Panel(AddRun().Snapshot, layer).Find(".empty").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task ALiveRunDrawsEveryNewFrame()
+    {
+        var run = AddRun();
+        run.Publish(Samples.Fields(1, 10));
+        var panel = Panel(run.Snapshot);
+        await Eventually.TrueAsync(() => Browser.Calls("draw").Count == 1);
+        run.Publish(Samples.Fields(2, 400));
+        await Eventually.TrueAsync(() => Browser.Calls("draw").Count == 2);
+
+        Assert.Equal(60 * 784, Assert.IsType<byte[]>(Browser.Calls("draw")[1][0]).Length);
+        Assert.Equal("1–60 of 100", panel.Find(".pages > span").TextContent);
+        panel.WaitForAssertion(() => Assert.Matches("^\\+0\\.\\d\\d$", panel.FindAll(".legend > span")[2].TextContent));
+    }
+
+    [Fact]
+    public async Task ARunThatHasEndedIsDrawnOnce()
+    {
+        var run = AddRun(RunState.Completed);
+        run.Publish(Samples.Fields(1, 10));
+        Panel(run.Snapshot);
+        await Eventually.TrueAsync(() => Browser.Calls("draw").Count == 1);
+    }
+
+    [Fact]
+    public async Task AnotherScaleIsDrawnAtOnce()
+    {
+        var run = AddRun(RunState.Completed);
+        run.Publish(Samples.Fields(1, 10));
+        var panel = Panel(run.Snapshot);
+        await Eventually.TrueAsync(() => Browser.Calls("draw").Count == 1);
+        panel.FindAll("input[name=field-smooth]")[1].Change(true);
+
+        await Eventually.TrueAsync(() => Browser.Calls("draw").Count == 2);
+        Assert.NotEqual((byte[])Browser.Calls("draw")[0][0]!, (byte[])Browser.Calls("draw")[1][0]!);
+    }
+
+    [Fact]
+    public void APageThatStopsFollowingSaysSo()
+    {
+        var run = AddRun();
+        Browser.Broken = "draw";
+        run.Publish(Samples.Fields(1, 10));
+        var panel = Panel(run.Snapshot);
+
+        panel.WaitForAssertion(() => Assert.Contains("stopped following the run", panel.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ALostBrowserEndsItQuietly()
+    {
+        var panel = Panel(AddRun().Snapshot);
+        await Eventually.TrueAsync(() => Browser.Calls("mosaic").Count == 1);
+        Browser.IsGone = true;
+        await panel.Instance.DisposeAsync();
+
+        Assert.Empty(panel.FindAll("[role=alert]"));
+    }
+
+    [Fact]
+    public void AnotherLayerIsAskedFor()
+    {
+        var asked = -1;
+        var panel = Render<ReceptiveFieldPanel>(parameters => parameters.Add(one => one.Run, AddRun().Snapshot).Add(one => one.OnLayer, layer => asked = layer));
+        panel.FindAll("input[name=field-layer]")[2].Change(true);
+
+        Assert.Equal(2, asked);
+    }
+
+    private IRenderedComponent<ReceptiveFieldPanel> Panel(RunSnapshot? run, int layer = 0) =>
+        Render<ReceptiveFieldPanel>(parameters => parameters.Add(one => one.Run, run).Add(one => one.Layer, layer));
+}
