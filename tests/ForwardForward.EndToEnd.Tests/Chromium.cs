@@ -21,17 +21,22 @@ public sealed class Chromium : IAsyncLifetime
     public void Require() =>
         Assert.SkipUnless(_browser is not null, "There is no Chromium: put it on the PATH or name it in FORWARDFORWARD_CHROMIUM.");
 
-    /// <summary>A page of its own session.</summary>
-    public async Task<IPage> OpenAsync(string path = "", ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 1000)
+    /// <summary>A page of its own session, of this application or of another one.</summary>
+    public async Task<IPage> OpenAsync(string path = "", ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 1000, string? address = null, Func<IPage, Task>? prepare = null)
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Address + "/",
+            BaseURL = (address ?? Address) + "/",
             ColorScheme = scheme,
             ViewportSize = new() { Width = width, Height = height },
         });
         context.SetDefaultTimeout(120_000);
         var page = await context.NewPageAsync();
+        if (prepare is not null)
+        {
+            await prepare(page);
+        }
+
         await page.GotoAsync(path);
         await page.Locator("h1").First.WaitForAsync();
         return page;

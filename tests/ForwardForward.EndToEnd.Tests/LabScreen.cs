@@ -14,9 +14,11 @@ internal sealed partial class LabScreen(IPage page)
 
     public IPage Page { get; } = page;
 
-    public async Task<string> StartQuickRunAsync()
+    public Task<string> StartQuickRunAsync() => StartAsync("Quick");
+
+    public async Task<string> StartAsync(string scale)
     {
-        await Page.Locator("input[name=scale][value=Quick]").CheckAsync();
+        await Page.Locator($"input[name=scale][value={scale}]").CheckAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
         await Page.WaitForURLAsync(RunAddress());
         return RunAddress().Match(Page.Url).Groups[1].Value;
@@ -54,6 +56,9 @@ internal sealed partial class LabScreen(IPage page)
         await Page.Locator(".fields canvas, .stage canvas").First.WaitForAsync();
         return await Page.EvaluateAsync<string>("() => document.querySelector('.stage canvas').toDataURL()");
     }
+
+    /// <summary>Waits until receptive fields are on the canvas.</summary>
+    public Task DrawnAsync() => Page.Locator(".stage canvas[data-zoom]").WaitForAsync();
 
     public Task FieldsDifferFromAsync(string picture) => Page.WaitForFunctionAsync(
         "picture => document.querySelector('.stage canvas').toDataURL() !== picture", picture);

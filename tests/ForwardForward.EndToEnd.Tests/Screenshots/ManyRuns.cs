@@ -1,0 +1,84 @@
+using ForwardForward.Experiments;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Runs;
+using ForwardForward.Testing.Runs;
+
+namespace ForwardForward.EndToEnd.Tests.Screenshots;
+
+/// <summary>Runs in every state, with long and short names, with one test procedure and with both: what a list must be able to show.</summary>
+internal static class ManyRuns
+{
+    public const string Running = "run000000001";
+    public const string Queued = "run000000002";
+    public const string SoftmaxOnly = "run000000003";
+    public const string Completed = "run000000004";
+    public const string Failed = "run000000005";
+    public const string Backpropagation = "run000000006";
+
+    public static FakeRunService Create()
+    {
+        var runs = new FakeRunService();
+        var now = DateTimeOffset.UtcNow;
+        Add(Running, RunState.Running, "Supervised, small", 4, new RunErrors(2.31, 2.64, null, null));
+        Add(Queued, RunState.Queued, "Supervised", 7, new RunErrors(null, null, null, null), step: 0);
+        Add(SoftmaxOnly, RunState.Paused, "Unsupervised, hybrids made through masks", 21, new RunErrors(null, 1.92, null, null), trainer: "unsupervised");
+        Add(Completed, RunState.Completed, "Supervised, small", 55, new RunErrors(1.41, 1.52, 1.44, 1.5), step: 2500);
+        Add(Failed, RunState.Failed, "Supervised, small", 180, new RunErrors(null, null, null, null), failure: "The loss of layer 2 is no finite number since batch 812: the learning rate 0.5 is too large. Try 0.01.");
+        Add(Backpropagation, RunState.Interrupted, "Backpropagation, no hidden layer of its own goodness", 900, new RunErrors(null, 8.75, null, null), synthetic: true, trainer: "backpropagation");
+        Add("run000000007", RunState.Stopped, "Supervised, small", 3000, new RunErrors(12.5, 14.25, null, null), forkedFrom: Completed);
+        return runs;
+
+        void Add(string id, RunState state, string title, int minutes, RunErrors errors, long step = 1250, string? failure = null, bool synthetic = false, string? forkedFrom = null, string trainer = "supervised")
+        {
+            var run = runs.Add(Samples.Run(id, state) with
+            {
+                Recipe = Samples.Recipe(scale: synthetic ? Scale.Smoke : Scale.Quick, seed: (ulong)minutes) with { Title = title, Trainer = new TrainerSettings { Name = trainer } },
+                Errors = errors,
+                Step = step,
+                Epoch = (int)(step / 500),
+                StepsPerEpoch = state == RunState.Queued ? 0 : 500,
+                IsSynthetic = synthetic,
+                DataName = synthetic ? "synthetic digits" : "MNIST",
+                Failure = failure,
+                ForkedFrom = forkedFrom,
+                TrainSeconds = minutes * 1.7,
+                CreatedAt = now.AddMinutes(-minutes),
+                Layers = state == RunState.Queued ? [] : Samples.Run().Layers,
+            });
+            for (var i = 0; i < 40; i++)
+            {
+                var values = Enumerable.Range(0, 3).SelectMany(layer => new[]
+                {
+                    (MetricNames.OfLayer(layer, MetricNames.PositiveGoodness), 100 + (30 * (1 - Math.Exp(-i / 8.0)))),
+                    (MetricNames.OfLayer(layer, MetricNames.NegativeGoodness), 100 - (40 * (1 - Math.Exp(-i / 6.0)))),
+                    (MetricNames.OfLayer(layer, MetricNames.PairwiseError), 0.4 * Math.Exp(-i / 5.0)),
+                });
+                run.Publish(i * 30, i * 0.06, i, [.. trainer == "backpropagation" ? [] : values, (MetricNames.HeadError, 0.6 * Math.Exp(-i / 10.0))]);
+            }
+
+            for (var epoch = 1; epoch <= step / 500; epoch++)
+            {
+                var more = 2.0 / epoch;
+                (string, double)[] counted =
+                [
+                    .. errors.ValidationGoodness is { } goodness ? [(MetricNames.ValidationGoodness, goodness * more)] : Array.Empty<(string, double)>(),
+                    .. errors.ValidationSoftmax is { } softmax ? [(MetricNames.ValidationSoftmax, softmax * more)] : Array.Empty<(string, double)>(),
+                ];
+                run.Publish(500 * epoch, epoch, epoch, counted);
+            }
+
+            run.Change(one => one with { Step = step });
+            run.Publish(Samples.Fields(1, step));
+            var examples = Samples.Examples(1, step, 8);
+            run.Publish(trainer == "unsupervised" ? examples with { Pairs = [.. examples.Pairs.Select(Hybrid)] } : examples);
+        }
+    }
+
+    private static ExamplePair Hybrid(ExamplePair pair) => pair with
+    {
+        PositiveLabel = null,
+        NegativeLabel = null,
+        NegativeProbability = null,
+        Parts = new Dictionary<string, float[]> { ["digit A"] = pair.Positive, ["mask"] = [.. Enumerable.Range(0, 784).Select(i => i % 28 < 14 ? 1f : 0f)], ["digit B"] = pair.Negative },
+    };
+}
