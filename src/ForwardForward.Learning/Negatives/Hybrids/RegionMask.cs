@@ -61,11 +61,13 @@ internal sealed class RegionMask(int width, int height, int blurs)
         {
             for (var column = 0; column < width; column++)
             {
-                // Nearly every pixel is like the one to its right, which is quick to see.
-                ref var pixel = ref mask[(row * width) + column];
-                if ((column + 1 == width || mask[(row * width) + column + 1] != pixel) && IsLonely(mask, row, column))
+                // Nearly every pixel is like the one to its right or its left, which is quick to see.
+                var at = (row * width) + column;
+                var isLikeRight = column + 1 < width && mask[at + 1] == mask[at];
+                var isLikeLeft = column > 0 && mask[at - 1] == mask[at];
+                if (!isLikeRight && !isLikeLeft && IsLonely(mask, row, column))
                 {
-                    pixel = 1 - pixel;
+                    mask[at] = 1 - mask[at];
                 }
             }
         }
