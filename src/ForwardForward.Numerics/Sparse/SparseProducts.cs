@@ -8,38 +8,48 @@ namespace ForwardForward.Numerics.Sparse;
 internal sealed unsafe class SparseProducts(Workers workers, IGemmKernel kernel) : IDisposable
 {
     /// <summary>Columns whose part of a block of weights (32 KB) stays in the first-level cache while all rows pass.</summary>
-    private const int GroupColumns = 64;
+    public const int GroupColumns = 64;
+
     private const int BlockDepth = 128;
 
     /// <summary>Where few entries of a row fall into a block, taking its sums up and putting them down costs more than the second level.</summary>
     private const int ThinBlockDepth = 256;
     private const double Thin = 0.15;
+    private readonly RowPairs _pairs = new();
+    private readonly NativeBuffer _masks = new();
+    private readonly NativeBuffer _offsets = new();
+    private readonly NativeBuffer _firsts = new();
+    private readonly NativeBuffer _seconds = new();
+    private readonly NativeBuffer _edge = new();
     private readonly NativeBuffer _entries = new();
     private readonly NativeBuffer _counts = new();
 
     public void Forward(MatrixView x, double density, WeightMatrix w, float* bias, bool relu, MatrixView y)
     {
+        var words = RowMasks.WordsFor(w.Inputs);
+        var masks = (ulong*)_masks.Reserve(2L * words * x.Rows);
+        var counts = (int*)_counts.Reserve(x.Rows);
+        workers.Run(new RowMasks(x, masks, counts), RowMasks.Pieces(x.Rows));
+        _pairs.Find(masks, counts, x.Rows, words);
+
         var blockDepth = density < Thin ? ThinBlockDepth : BlockDepth;
-        var blocks = RowEntries.Blocks(w.Inputs, blockDepth);
-        Reserve((long)x.Rows * blockDepth * blocks, (x.Rows + 1L) * blocks);
-        var entries = (Entry*)_entries.Data;
-        var starts = (int*)_counts.Data;
-        workers.Run(new RowEntries(x, blockDepth, entries, starts), blocks);
-        var grid = new SparseGrid(x.Rows, w.Outputs, Math.Min(GroupColumns, kernel.SparseColumns), workers.Count);
+        var blocks = ListRows.Blocks(w.Inputs, blockDepth);
+        var lists = Lists(blocks, blockDepth);
+        workers.Run(new ListRows(x, masks, lists, blockDepth), blocks);
+        var grid = new SparseGrid(lists.UnitCount, w.Outputs, GroupColumns, workers.Count);
         workers.Run(
-            new SparseProductJob
+            new ListProductJob
             {
                 Kernel = kernel,
                 Grid = grid,
-                Entries = entries,
-                Bounds = starts,
+                Lists = lists,
                 Blocks = blocks,
-                BlockEntries = (nint)x.Rows * blockDepth,
                 Right = w.Data,
                 PanelStride = w.PanelStride,
                 Bias = bias,
                 Relu = relu,
                 Y = y,
+                Edge = _edge.Reserve((long)x.Rows * GroupColumns),
             },
             grid.Pieces);
     }
@@ -86,8 +96,31 @@ internal sealed unsafe class SparseProducts(Workers workers, IGemmKernel kernel)
 
     public void Dispose()
     {
+        _pairs.Dispose();
+        _masks.Dispose();
+        _offsets.Dispose();
+        _firsts.Dispose();
+        _seconds.Dispose();
+        _edge.Dispose();
         _entries.Dispose();
         _counts.Dispose();
+    }
+
+    private RowLists Lists(int blocks, int blockDepth)
+    {
+        var units = _pairs.UnitCount;
+        var blockEntries = ((nint)units * blockDepth) + ListRows.Slack;
+        return new RowLists
+        {
+            PairCount = _pairs.PairCount,
+            UnitCount = units,
+            Rows = _pairs.Rows,
+            Offsets = (int*)_offsets.Reserve(blockEntries * blocks),
+            Firsts = _firsts.Reserve(blockEntries * blocks),
+            Seconds = _seconds.Reserve(blockEntries * blocks),
+            Starts = (int*)_counts.Reserve((units + 1L) * blocks),
+            BlockEntries = blockEntries,
+        };
     }
 
     private void ListColumns(MatrixView x, Derivatives dz, float* extra)

@@ -41,6 +41,12 @@ internal unsafe interface IGemmKernel
     /// <summary>Batches of at most so many rows are walked row by row whatever their density: a tile would be nearly empty.</summary>
     int RowWalkRows { get; }
 
+    /// <summary>
+    /// Stores rows of a product whose left operand is <see cref="RowLists"/>, in one block of the inner index; columns must be pairs of
+    /// vectors, and the destination must have room for them.
+    /// </summary>
+    void MultiplyLists(in RowLists lists, int block, int first, int end, float* b, nint panelStride, int columns, in ListTarget target);
+
     /// <summary>Columns that <see cref="MultiplySparse"/> keeps in registers.</summary>
     int SparseColumns { get; }
 

@@ -34,6 +34,9 @@ internal abstract unsafe class VectorKernel<T, TOperations> : IGemmKernel
     public void MultiplySparse(in ProductRows rows, float* b, nint panelStride, int column, int columns) =>
         SparseKernel<T, TOperations>.Run<ProductRows, ProductTile>(rows, b, panelStride, column, columns);
 
+    public void MultiplyLists(in RowLists lists, int block, int first, int end, float* b, nint panelStride, int columns, in ListTarget target) =>
+        ListKernel<T, TOperations>.Run(lists, block, first, end, b, panelStride, columns, target);
+
     public void UpdateSparse(in UpdateRows rows, float* b, nint panelStride, int column, int columns) =>
         SparseKernel<T, TOperations>.Run<UpdateRows, UpdateTile>(rows, b, panelStride, column, columns);
 
