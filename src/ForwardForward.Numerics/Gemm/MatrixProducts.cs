@@ -61,7 +61,7 @@ public sealed unsafe class MatrixProducts : IDisposable
         Shapes.CheckLength(bias.IsEmpty || bias.Length == w.Outputs, nameof(bias), bias.Length, w.Outputs);
         var padded = PadBias(bias);
         var relu = epilogue == ForwardEpilogue.Relu;
-        if (ChooseSparse(x, _kernel.ForwardCrossover, x.Rows <= _kernel.RowWalkRows))
+        if (ChooseSparse(x, w.Outputs, _kernel.ForwardCrossover, x.Rows <= _kernel.RowWalkRows))
         {
             _sparse.Forward(x, _density, w, padded, relu, y);
         }
@@ -78,7 +78,7 @@ public sealed unsafe class MatrixProducts : IDisposable
         Shapes.Check(dz, nameof(dz), x.Rows, dw.Columns);
         Shapes.Check(dw, nameof(dw), x.Columns, dz.Columns);
         _derivatives.Pack(Workers, dz, null);
-        if (ChooseSparse(x, _kernel.GradientCrossover, false))
+        if (ChooseSparse(x, dw.Columns, _kernel.GradientCrossover, false))
         {
             _sparse.Gradient(x, _derivatives, dw);
         }
@@ -123,7 +123,7 @@ public sealed unsafe class MatrixProducts : IDisposable
         fixed (float* extraInputs = u, extraOutputs = v)
         {
             _derivatives.Pack(Workers, dz, extraOutputs);
-            if (ChooseSparse(x, _kernel.GradientCrossover, false))
+            if (ChooseSparse(x, w.Outputs, _kernel.GradientCrossover, false))
             {
                 _sparse.Update(x, extraInputs, _derivatives, _constants.Fill(update), velocity, w);
             }
@@ -154,9 +154,11 @@ public sealed unsafe class MatrixProducts : IDisposable
         _constants.Dispose();
     }
 
-    private bool ChooseSparse(MatrixView x, double crossover, bool anyway)
+    private bool ChooseSparse(MatrixView x, int outputs, double crossover, bool anyway)
     {
-        _density = SparseMode == SparseMode.Never ? 1 : Density.Estimate(x);
+        // A few outputs, such as those of a softmax head, are computed before the non-zeros are even listed.
+        var isWorthListing = SparseMode != SparseMode.Never && (SparseMode == SparseMode.Always || outputs > Panel.Width);
+        _density = isWorthListing ? Density.Estimate(x) : 1;
         WasSparse = SparseMode switch
         {
             SparseMode.Never => false,

@@ -32,6 +32,7 @@ internal static unsafe class ListKernel<T, TOperations>
             var pairs = Math.Min(end, lists.PairCount);
             for (var unit = first; unit < pairs; unit++)
             {
+                AskAhead(target, column, unit - first);
                 var (row, other) = (lists.Rows[unit], lists.Rows[lists.UnitCount + unit]);
                 if (isWide)
                 {
@@ -45,6 +46,7 @@ internal static unsafe class ListKernel<T, TOperations>
 
             for (var unit = Math.Max(first, lists.PairCount); unit < end; unit++)
             {
+                AskAhead(target, column, unit - first);
                 if (isWide)
                 {
                     Single<Count2>(lists, block, unit, b0, b1, target.Tile(lists.Rows[unit], column));
@@ -54,6 +56,15 @@ internal static unsafe class ListKernel<T, TOperations>
                     Single<Count1>(lists, block, unit, b0, b1, target.Tile(lists.Rows[unit], column));
                 }
             }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AskAhead(in ListTarget target, int column, int unit)
+    {
+        if (column == 0)
+        {
+            target.Ahead.Ask(unit);
         }
     }
 

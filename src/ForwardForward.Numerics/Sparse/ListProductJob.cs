@@ -10,6 +10,8 @@ internal unsafe struct ListProductJob : IPieceJob
     public SparseGrid Grid;
     public RowLists Lists;
     public int Blocks;
+    public int BlockDepth;
+    public int Depth;
     public float* Right;
     public nint PanelStride;
     public float* Bias;
@@ -31,7 +33,8 @@ internal unsafe struct ListProductJob : IPieceJob
         var bias = Bias == null ? null : Bias + column;
         for (var block = 0; block < Blocks; block++)
         {
-            var target = new ListTarget(destination, stride, block == 0, block == Blocks - 1, bias, Relu);
+            var ahead = Ahead(block, column, right, end - first);
+            var target = new ListTarget(destination, stride, block == 0, block == Blocks - 1, bias, Relu, ahead);
             Kernel.MultiplyLists(Lists, block, first, end, right, PanelStride, whole, target);
         }
 
@@ -46,6 +49,21 @@ internal unsafe struct ListProductJob : IPieceJob
     }
 
     private static int Ceiling(int value, int unit) => (value + unit - 1) / unit * unit;
+
+    /// <summary>The next block of these columns, or the first of the next ones, which this thread will most likely take.</summary>
+    private readonly WeightsAhead Ahead(int block, int column, float* right, int units)
+    {
+        const int Panels = SparseProducts.GroupColumns / Panel.Width;
+        if (block + 1 < Blocks)
+        {
+            var start = (block + 1) * BlockDepth;
+            return new WeightsAhead(right + ((nint)start * Panel.Width), PanelStride, Math.Min(BlockDepth, Depth - start), Panels, units);
+        }
+
+        return column + SparseProducts.GroupColumns < Y.Columns
+            ? new WeightsAhead(right + (Panels * PanelStride), PanelStride, Math.Min(BlockDepth, Depth), Panels, units)
+            : default;
+    }
 
     private readonly void CopyEdge(int row, int column, int columns) =>
         new ReadOnlySpan<float>(Edge + ((nint)row * SparseProducts.GroupColumns), columns)

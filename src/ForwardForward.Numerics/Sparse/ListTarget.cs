@@ -10,7 +10,8 @@ namespace ForwardForward.Numerics.Sparse;
 /// <param name="isLast">Whether it ends here.</param>
 /// <param name="bias">At the first column; null for none.</param>
 /// <param name="relu">Whether negative results become 0.</param>
-internal readonly unsafe struct ListTarget(float* destination, nint stride, bool isFirst, bool isLast, float* bias, bool relu)
+/// <param name="ahead">What to ask for meanwhile.</param>
+internal readonly unsafe struct ListTarget(float* destination, nint stride, bool isFirst, bool isLast, float* bias, bool relu, WeightsAhead ahead)
 {
     private readonly float* _destination = destination;
     private readonly nint _stride = stride;
@@ -18,6 +19,9 @@ internal readonly unsafe struct ListTarget(float* destination, nint stride, bool
     private readonly bool _isLast = isLast;
     private readonly float* _bias = bias;
     private readonly bool _relu = relu;
+
+    /// <summary>What to ask for meanwhile.</summary>
+    public readonly WeightsAhead Ahead = ahead;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ProductTile Tile(int row, int column) =>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.Intrinsics;
 using ForwardForward.Numerics.Threading;
 
@@ -7,14 +6,12 @@ namespace ForwardForward.Numerics.Sparse;
 /// <summary>Marks the non-zeros of every row with one bit each; NaN is not zero. One piece marks a few rows.</summary>
 /// <param name="x">The left operand, <c>[rows, in]</c>.</param>
 /// <param name="masks">Receives <c>[rows, WordsFor(in)]</c>; bits beyond the last column are 0.</param>
-/// <param name="counts">Receives the number of non-zeros of every row, <c>[rows]</c>.</param>
-internal readonly unsafe struct RowMasks(MatrixView x, ulong* masks, int* counts) : IPieceJob
+internal readonly unsafe struct RowMasks(MatrixView x, ulong* masks) : IPieceJob
 {
     private const int WordBits = 64;
     private const int PieceRows = 16;
     private readonly MatrixView _x = x;
     private readonly ulong* _masks = masks;
-    private readonly int* _counts = counts;
 
     /// <summary>Words that hold the bits of one row.</summary>
     public static int WordsFor(int columns) => (columns + WordBits - 1) / WordBits;
@@ -28,15 +25,10 @@ internal readonly unsafe struct RowMasks(MatrixView x, ulong* masks, int* counts
         for (var row = piece * PieceRows; row < Math.Min(_x.Rows, (piece + 1) * PieceRows); row++)
         {
             var values = _x.Data + ((nint)row * _x.Stride);
-            var count = 0;
             for (var word = 0; word < words; word++)
             {
-                var mask = Word(values + (word * WordBits), Math.Min(WordBits, _x.Columns - (word * WordBits)));
-                _masks[((nint)row * words) + word] = mask;
-                count += BitOperations.PopCount(mask);
+                _masks[((nint)row * words) + word] = Word(values + (word * WordBits), Math.Min(WordBits, _x.Columns - (word * WordBits)));
             }
-
-            _counts[row] = count;
         }
     }
 

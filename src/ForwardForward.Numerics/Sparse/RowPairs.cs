@@ -1,4 +1,5 @@
 using System.Numerics;
+using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Numerics.Sparse;
 
@@ -19,6 +20,10 @@ internal sealed unsafe class RowPairs : IDisposable
 
     /// <summary>Rows that are looked at for one partner.</summary>
     private const int Window = 128;
+
+    /// <summary>Of the words of long rows only every other is looked at.</summary>
+    private const int ManyWords = 8;
+    private readonly NativeBuffer _masks = new();
     private readonly NativeBuffer _rows = new();
     private readonly NativeBuffer _taken = new();
 
@@ -31,12 +36,29 @@ internal sealed unsafe class RowPairs : IDisposable
     /// <summary>The row of every unit, then the other row of every pair.</summary>
     public int* Rows => (int*)_rows.Data;
 
-    /// <summary>Pairs the rows of a matrix.</summary>
-    /// <param name="masks">From <see cref="RowMasks"/>, <c>[rows, words]</c>.</param>
-    /// <param name="counts">Non-zeros of every row.</param>
-    /// <param name="rows">Number of rows.</param>
-    /// <param name="words">Words of a row.</param>
-    public void Find(ulong* masks, int* counts, int rows, int words)
+    /// <summary>Non-zeros of all rows, from <see cref="RowMasks"/>.</summary>
+    public ulong* Masks => (ulong*)_masks.Data;
+
+    /// <summary>The rows of a unit; the second is -1 when the first one is alone.</summary>
+    public (int Row, int Other) this[int unit] => (Rows[unit], unit < PairCount ? Rows[UnitCount + unit] : -1);
+
+    /// <summary>Marks the non-zeros of a matrix and pairs its rows.</summary>
+    public void Find(Workers workers, MatrixView x)
+    {
+        var words = RowMasks.WordsFor(x.Columns);
+        var masks = (ulong*)_masks.Reserve(2L * words * x.Rows);
+        workers.Run(new RowMasks(x, masks), RowMasks.Pieces(x.Rows));
+        Pair(masks, x.Rows, words);
+    }
+
+    public void Dispose()
+    {
+        _masks.Dispose();
+        _rows.Dispose();
+        _taken.Dispose();
+    }
+
+    private void Pair(ulong* masks, int rows, int words)
     {
         var firsts = (int*)_rows.Reserve(3L * rows);
         var seconds = firsts + rows;
@@ -51,7 +73,7 @@ internal sealed unsafe class RowPairs : IDisposable
                 continue;
             }
 
-            var partner = Partner(masks, counts, rows, words, taken, row, distance);
+            var partner = Partner(masks, rows, words, taken, row, distance);
             if (partner < 0)
             {
                 singles[single++] = row;
@@ -68,20 +90,14 @@ internal sealed unsafe class RowPairs : IDisposable
         new Span<int>(seconds, pairs).CopyTo(new Span<int>(firsts + UnitCount, pairs));
     }
 
-    public void Dispose()
-    {
-        _rows.Dispose();
-        _taken.Dispose();
-    }
-
     /// <summary>The free row after this one that is most like it, or -1; the distance of the last pair is tried first.</summary>
-    private static int Partner(ulong* masks, int* counts, int rows, int words, Span<int> taken, int row, int distance)
+    private static int Partner(ulong* masks, int rows, int words, Span<int> taken, int row, int distance)
     {
         var best = -1;
         var smallest = LargestUnion;
         if (distance > 0 && row + distance < rows && taken[row + distance] == 0)
         {
-            var share = UnionShare(masks, counts, words, row, row + distance);
+            var share = UnionShare(masks, words, row, row + distance);
             if (share <= Alike)
             {
                 return row + distance;
@@ -90,7 +106,7 @@ internal sealed unsafe class RowPairs : IDisposable
 
         for (var other = row + 1; other < Math.Min(rows, row + 1 + Window); other++)
         {
-            if (taken[other] == 0 && UnionShare(masks, counts, words, row, other) is var share && share < smallest)
+            if (taken[other] == 0 && UnionShare(masks, words, row, other) is var share && share < smallest)
             {
                 (best, smallest) = (other, share);
             }
@@ -100,16 +116,17 @@ internal sealed unsafe class RowPairs : IDisposable
     }
 
     /// <summary>Non-zeros of either row by the mean of both; 2 for rows that have nothing in common.</summary>
-    private static double UnionShare(ulong* masks, int* counts, int words, int row, int other)
+    private static double UnionShare(ulong* masks, int words, int row, int other)
     {
         var a = masks + ((nint)row * words);
         var b = masks + ((nint)other * words);
-        var union = 0;
-        for (var word = 0; word < words; word++)
+        var (union, both) = (0, 0);
+        for (var word = 0; word < words; word += words > ManyWords ? 2 : 1)
         {
             union += BitOperations.PopCount(a[word] | b[word]);
+            both += BitOperations.PopCount(a[word] & b[word]);
         }
 
-        return 2.0 * union / Math.Max(1, counts[row] + counts[other]);
+        return 2.0 * union / Math.Max(1, union + both);
     }
 }

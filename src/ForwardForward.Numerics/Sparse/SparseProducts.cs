@@ -16,7 +16,6 @@ internal sealed unsafe class SparseProducts(Workers workers, IGemmKernel kernel)
     private const int ThinBlockDepth = 256;
     private const double Thin = 0.15;
     private readonly RowPairs _pairs = new();
-    private readonly NativeBuffer _masks = new();
     private readonly NativeBuffer _offsets = new();
     private readonly NativeBuffer _firsts = new();
     private readonly NativeBuffer _seconds = new();
@@ -26,16 +25,11 @@ internal sealed unsafe class SparseProducts(Workers workers, IGemmKernel kernel)
 
     public void Forward(MatrixView x, double density, WeightMatrix w, float* bias, bool relu, MatrixView y)
     {
-        var words = RowMasks.WordsFor(w.Inputs);
-        var masks = (ulong*)_masks.Reserve(2L * words * x.Rows);
-        var counts = (int*)_counts.Reserve(x.Rows);
-        workers.Run(new RowMasks(x, masks, counts), RowMasks.Pieces(x.Rows));
-        _pairs.Find(masks, counts, x.Rows, words);
-
+        _pairs.Find(workers, x);
         var blockDepth = density < Thin ? ThinBlockDepth : BlockDepth;
         var blocks = ListRows.Blocks(w.Inputs, blockDepth);
         var lists = Lists(blocks, blockDepth);
-        workers.Run(new ListRows(x, masks, lists, blockDepth), blocks);
+        workers.Run(new ListRows(x, _pairs.Masks, lists, blockDepth), blocks);
         var grid = new SparseGrid(lists.UnitCount, w.Outputs, GroupColumns, workers.Count);
         workers.Run(
             new ListProductJob
@@ -44,6 +38,8 @@ internal sealed unsafe class SparseProducts(Workers workers, IGemmKernel kernel)
                 Grid = grid,
                 Lists = lists,
                 Blocks = blocks,
+                BlockDepth = blockDepth,
+                Depth = w.Inputs,
                 Right = w.Data,
                 PanelStride = w.PanelStride,
                 Bias = bias,
@@ -97,7 +93,6 @@ internal sealed unsafe class SparseProducts(Workers workers, IGemmKernel kernel)
     public void Dispose()
     {
         _pairs.Dispose();
-        _masks.Dispose();
         _offsets.Dispose();
         _firsts.Dispose();
         _seconds.Dispose();
