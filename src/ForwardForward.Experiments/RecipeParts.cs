@@ -73,6 +73,24 @@ public sealed record TrainerSettings
     /// <summary>Pixels by which an image is moved at most, each way, afresh in every epoch; 0 is off.</summary>
     public int Jitter { get; init; }
 
+    /// <summary>Iterations of a recurrent net.</summary>
+    public int Iterations { get; init; } = 8;
+
+    /// <summary>Share of its old activity that a unit of a recurrent net keeps in an iteration.</summary>
+    public float Damping { get; init; } = 0.3f;
+
+    /// <summary>First iteration, from 1, that a recurrent net learns on.</summary>
+    public int FirstTrained { get; init; } = 1;
+
+    /// <summary>Last iteration that a recurrent net learns on.</summary>
+    public int LastTrained { get; init; } = 8;
+
+    /// <summary>First iteration whose goodness counts when a recurrent net classifies.</summary>
+    public int FirstScored { get; init; } = 3;
+
+    /// <summary>Last iteration whose goodness counts.</summary>
+    public int LastScored { get; init; } = 5;
+
     /// <summary>Share of the hidden values that a step of backprop leaves out.</summary>
     public float Dropout { get; init; }
 

@@ -73,6 +73,8 @@ public static class RecipeSettings
 
         CheckLayers("fieldSizes", recipe.Network.FieldSizes, recipe);
         CheckLayers("fieldStrides", recipe.Network.FieldStrides, recipe);
+        CheckIterations("firstTrained", recipe.Trainer.FirstTrained, "lastTrained", recipe.Trainer.LastTrained, recipe);
+        CheckIterations("firstScored", recipe.Trainer.FirstScored, "lastScored", recipe.Trainer.LastScored, recipe);
         return recipe;
     }
 
@@ -82,6 +84,19 @@ public static class RecipeSettings
         if (Matters(ByName[name], recipe) && values.Count != layers)
         {
             throw new SettingException($"{name} must have one number for every layer of hiddenUnits, {layers}; got {values.Count}.");
+        }
+    }
+
+    private static void CheckIterations(string firstName, int first, string lastName, int last, Recipe recipe)
+    {
+        if (Matters(ByName[firstName], recipe) && first > last)
+        {
+            throw new SettingException($"{firstName} must be at most {lastName}, {last}; got {first}.");
+        }
+
+        if (Matters(ByName[lastName], recipe) && last > recipe.Trainer.Iterations)
+        {
+            throw new SettingException($"{lastName} must be at most iterations, {recipe.Trainer.Iterations}; got {last}.");
         }
     }
 

@@ -6,7 +6,7 @@ namespace ForwardForward.Experiments.Settings;
 internal static class SettingList
 {
     /// <summary>The settings in the order in which people should see them.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [.. Schedule(), .. Rule(), .. Backprop(), .. Network(), .. Images(), .. Evaluation()];
+    public static IReadOnlyList<Setting> All { get; } = [.. Schedule(), .. Rule(), .. Recurrent(), .. Backprop(), .. Network(), .. Images(), .. Evaluation()];
 
     private static IEnumerable<Setting> Schedule() =>
     [
@@ -60,6 +60,16 @@ internal static class SettingList
         OfTrainer("jitter", "Jitter", "By how much an image is moved at most, left, right, up and down, afresh in every epoch; 0 is off.", 0, 4, t => t.Jitter, (t, v) => t with { Jitter = v }, "pixels"),
         OfTrainer("headLearningRate", "Learning rate of the softmax", "How far a step moves the weights of the softmax head.", 0, 10, t => t.HeadLearningRate, (t, v) => t with { HeadLearningRate = v }, isLogarithmic: true),
         OfTrainer("headWeightDecay", "Weight decay of the softmax", "Share of a softmax weight that a step takes off, inside its learning rate.", 0, 1, t => t.HeadWeightDecay, (t, v) => t with { HeadWeightDecay = v }, isLogarithmic: true),
+    ];
+
+    private static IEnumerable<Setting> Recurrent() =>
+    [
+        OfTrainer("iterations", "Iterations", "Times that all hidden layers hear their neighbours, after one pass from the bottom up.", 1, 50, t => t.Iterations, (t, v) => t with { Iterations = v }, isMain: true),
+        OfTrainer("damping", "Damping", "Share of its old activity that a unit keeps in an iteration.", 0, 0.95f, t => t.Damping, (t, v) => t with { Damping = v }, isMain: true),
+        OfTrainer("firstTrained", "First trained iteration", "From which iteration on the layers learn.", 1, 50, t => t.FirstTrained, (t, v) => t with { FirstTrained = v }),
+        OfTrainer("lastTrained", "Last trained iteration", "Up to which iteration the layers learn.", 1, 50, t => t.LastTrained, (t, v) => t with { LastTrained = v }),
+        OfTrainer("firstScored", "First scored iteration", "From which iteration on the goodness of a label counts.", 1, 50, t => t.FirstScored, (t, v) => t with { FirstScored = v }),
+        OfTrainer("lastScored", "Last scored iteration", "Up to which iteration the goodness of a label counts.", 1, 50, t => t.LastScored, (t, v) => t with { LastScored = v }),
     ];
 
     private static IEnumerable<Setting> Backprop() =>

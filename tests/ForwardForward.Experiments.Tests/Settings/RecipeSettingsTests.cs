@@ -98,6 +98,15 @@ public sealed class RecipeSettingsTests
         Assert.Equal([9, 2], RecipeSettings.ApplyText(local, ["hiddenUnits=9,2", "fieldSizes=8,2", "fieldStrides=4,1"]).Network.HiddenUnits);
     }
 
+    [Theory]
+    [InlineData("lastTrained=9", "lastTrained must be at most iterations, 8; got 9.")]
+    [InlineData("firstTrained=5,lastTrained=4", "firstTrained must be at most lastTrained, 4; got 5.")]
+    [InlineData("iterations=4", "lastTrained must be at most iterations, 4; got 8.")]
+    [InlineData("firstScored=6", "firstScored must be at most lastScored, 5; got 6.")]
+    public void IterationsOfARecurrentNetFitTogether(string assignments, string sentence) => Assert.Equal(
+        sentence,
+        Assert.Throws<SettingException>(() => RecipeSettings.ApplyText(RecipeCatalog.Get("ff-recurrent", Scale.Paper), assignments.Split(','))).Message);
+
     [Fact]
     public void LongNonsenseIsNotRepeatedInFull() =>
         Assert.InRange(Assert.Throws<SettingException>(() => RecipeSettings.ApplyText(Recipe, ["epochs=" + new string('9', 100_000)])).Message.Length, 1, 200);

@@ -1,0 +1,59 @@
+using ForwardForward.Data.Images;
+
+namespace ForwardForward.Learning.Recurrent;
+
+/// <summary>Refuses options and images that do not fit together, before anything is allocated.</summary>
+internal static class RecurrentChecks
+{
+    public static void Check(RecurrentOptions options, LabelledImages images, int labels)
+    {
+        if (options.HiddenUnits.Count == 0 || options.HiddenUnits.Any(units => units < 1))
+        {
+            throw new ArgumentException("A network needs at least one hidden layer, and every layer at least one unit.", nameof(options));
+        }
+
+        if (options.BatchSize < 1 || options.Epochs < 1 || options.Iterations < 1)
+        {
+            throw new ArgumentException(
+                $"Batch size, epochs and iterations must be at least 1; got {options.BatchSize}, {options.Epochs} and {options.Iterations}.", nameof(options));
+        }
+
+        if (!(options.Damping is >= 0 and < 1))
+        {
+            throw new ArgumentException($"Damping is a share from 0 to below 1; got {options.Damping}.", nameof(options));
+        }
+
+        CheckRange(options.Trained, options.Iterations, "trained");
+        CheckRange(options.Scored, options.Iterations, "scored");
+        if (images.Count < options.BatchSize)
+        {
+            throw new ArgumentException($"A batch has {options.BatchSize} images; the data has {images.Count}.", nameof(images));
+        }
+
+        foreach (var label in images.Labels)
+        {
+            if (label >= labels)
+            {
+                throw new ArgumentException($"Labels must be 0 to {labels - 1}; the data has a {label}.", nameof(images));
+            }
+        }
+    }
+
+    public static void CheckShape(LabelledImages images, LabelledImages learntFrom)
+    {
+        if ((images.Width, images.Height) != (learntFrom.Width, learntFrom.Height))
+        {
+            throw new ArgumentException(
+                $"The network learns from images of {learntFrom.Width} x {learntFrom.Height}; these are {images.Width} x {images.Height}.", nameof(images));
+        }
+    }
+
+    private static void CheckRange((int First, int Last) range, int iterations, string what)
+    {
+        if (range.First < 1 || range.Last < range.First || range.Last > iterations)
+        {
+            throw new ArgumentException(
+                $"The {what} iterations must lie in 1 to {iterations}, the first not after the last; got {range.First} to {range.Last}.", nameof(range));
+        }
+    }
+}

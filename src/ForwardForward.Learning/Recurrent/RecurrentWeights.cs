@@ -1,0 +1,122 @@
+using ForwardForward.Learning.Layers;
+using ForwardForward.Learning.Readout;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Numerics;
+using ForwardForward.Numerics.Random;
+
+namespace ForwardForward.Learning.Recurrent;
+
+/// <summary>
+/// All that is learnt: weights up and weights down, which are not tied, weights from the label into the top hidden layer, and the softmax head,
+/// which reads all hidden layers of the bottom-up pass since none of them sees a label there. A second one serves as velocity.
+/// </summary>
+public sealed class RecurrentWeights : IDisposable
+{
+    /// <summary>Allocates zeros.</summary>
+    /// <param name="pixels">Pixels of an image.</param>
+    /// <param name="labels">Labels.</param>
+    /// <param name="hiddenUnits">Units of every hidden layer, bottom first.</param>
+    public RecurrentWeights(int pixels, int labels, IReadOnlyList<int> hiddenUnits)
+    {
+        HiddenUnits = [.. hiddenUnits];
+        Up = [.. hiddenUnits.Select((units, layer) => new DenseLayer(layer == 0 ? pixels : hiddenUnits[layer - 1], units))];
+        Down = [.. hiddenUnits.SkipLast(1).Select((units, layer) => new WeightMatrix(hiddenUnits[layer + 1], units))];
+        LabelWeights = new Matrix(labels, hiddenUnits[^1]);
+        Head = new SoftmaxHead(HiddenUnits, labels);
+    }
+
+    /// <summary>Units of every hidden layer, bottom first.</summary>
+    public IReadOnlyList<int> HiddenUnits { get; }
+
+    /// <summary>Weights from the layer below, <c>[units below, units]</c>, and biases.</summary>
+    public IReadOnlyList<DenseLayer> Up { get; }
+
+    /// <summary>Weights from the layer above, <c>[units above, units]</c>, for every hidden layer but the top one.</summary>
+    public IReadOnlyList<WeightMatrix> Down { get; }
+
+    /// <summary>Weights from the label into the top hidden layer, <c>[labels, units]</c>.</summary>
+    public Matrix LabelWeights { get; }
+
+    /// <summary>The softmax on all hidden layers of the bottom-up pass.</summary>
+    public SoftmaxHead Head { get; }
+
+    /// <summary>Pixels of an image.</summary>
+    public int Pixels => Up[0].Inputs;
+
+    /// <summary>Labels.</summary>
+    public int Labels => LabelWeights.Rows;
+
+    /// <summary>Draws every weight of the hidden layers from <c>N(0, 1) / sqrt(inputs)</c>; the head starts at zero.</summary>
+    public void Initialise(RandomStream random)
+    {
+        for (var layer = 0; layer < Up.Count; layer++)
+        {
+            Up[layer].Initialise(random.Fork("weights", layer + 1));
+        }
+
+        for (var layer = 0; layer < Down.Count; layer++)
+        {
+            using var values = new Matrix(Down[layer].Inputs, Down[layer].Outputs);
+            InitialWeights.Draw(values, Down[layer].Inputs, random.Fork("down-weights", layer + 1));
+            Down[layer].CopyFrom(values);
+        }
+
+        InitialWeights.Draw(LabelWeights, Labels, random.Fork("label-weights"));
+    }
+
+    /// <summary>Whether another network has the same shapes.</summary>
+    public bool HasShapeOf(RecurrentWeights other) =>
+        (Pixels, Labels) == (other.Pixels, other.Labels) && HiddenUnits.SequenceEqual(other.HiddenUnits);
+
+    /// <summary>Takes over the values of a network of the same shapes.</summary>
+    public void CopyFrom(RecurrentWeights other)
+    {
+        for (var layer = 0; layer < Up.Count; layer++)
+        {
+            Up[layer].CopyFrom(other.Up[layer]);
+        }
+
+        for (var layer = 0; layer < Down.Count; layer++)
+        {
+            Down[layer].CopyFrom(other.Down[layer]);
+        }
+
+        other.LabelWeights.Values.CopyTo(LabelWeights.Values);
+        Head.CopyFrom(other.Head);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var up in Up)
+        {
+            up.Dispose();
+        }
+
+        foreach (var down in Down)
+        {
+            down.Dispose();
+        }
+
+        LabelWeights.Dispose();
+        Head.Dispose();
+    }
+
+    /// <summary>Every matrix by name.</summary>
+    internal IEnumerable<StatePart> Parts(string prefix)
+    {
+        for (var layer = 0; layer < Up.Count; layer++)
+        {
+            yield return StatePart.Of($"{prefix}layer-{layer + 1}/weights", Up[layer].Weights);
+            yield return StatePart.Of($"{prefix}layer-{layer + 1}/biases", Up[layer].Biases);
+            yield return layer < Down.Count
+                ? StatePart.Of($"{prefix}layer-{layer + 1}/down-weights", Down[layer])
+                : new StatePart(
+                    $"{prefix}layer-{layer + 1}/label-weights", LabelWeights.Rows, LabelWeights.Columns,
+                    values => LabelWeights.View.CopyTo(values), values => values.View.CopyTo(LabelWeights));
+            yield return StatePart.Of($"{prefix}head/layer-{layer + 1}/weights", Head.Weights[layer]);
+        }
+
+        yield return StatePart.Of($"{prefix}head/biases", Head.Biases);
+    }
+}

@@ -1,0 +1,61 @@
+using ForwardForward.Data.Images;
+using ForwardForward.Learning.Recurrent;
+using ForwardForward.Numerics.Gemm;
+using ForwardForward.Numerics.Threading;
+using ForwardForward.Testing;
+
+namespace ForwardForward.Learning.Tests.Recurrent;
+
+/// <summary>A small recurrent trainer with everything that it stands on.</summary>
+internal sealed class RecurrentBench : IDisposable
+{
+    private readonly Workers _workers;
+    private readonly MatrixProducts _products;
+
+    public RecurrentBench(RecurrentOptions? options = null, int threads = 1, ImageDataSet? data = null)
+    {
+        Options = options ?? Small;
+        Data = data ?? SmallData;
+        _workers = new Workers(threads);
+        _products = new MatrixProducts(_workers);
+        Trainer = new RecurrentTrainer(Options, Data.Train, _products);
+    }
+
+    /// <summary>Ten steps an epoch on <see cref="SmallData"/>.</summary>
+    public static RecurrentOptions Small { get; } = new() { HiddenUnits = [40, 33], Epochs = 4, BatchSize = 20, LearningRate = 0.02f };
+
+    public static ImageDataSet SmallData { get; } = TinyDigits.Make(200);
+
+    public RecurrentOptions Options { get; }
+
+    public ImageDataSet Data { get; }
+
+    public RecurrentTrainer Trainer { get; }
+
+    public RecurrentBench Run(int steps)
+    {
+        for (var step = 0; step < steps; step++)
+        {
+            Trainer.Step();
+        }
+
+        return this;
+    }
+
+    public (double Goodness, double Softmax) ValidationErrors()
+    {
+        using var evaluation = Trainer.BeginEvaluation(Data.Validation, byGoodness: true);
+        while (evaluation.Advance())
+        {
+        }
+
+        return (evaluation.Errors.GoodnessPercent!.Value, evaluation.Errors.SoftmaxPercent!.Value);
+    }
+
+    public void Dispose()
+    {
+        Trainer.Dispose();
+        _products.Dispose();
+        _workers.Dispose();
+    }
+}
