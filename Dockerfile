@@ -18,6 +18,7 @@ RUN dotnet restore src/ForwardForward.Web --use-current-runtime
 
 COPY .editorconfig ./
 COPY wwwroot/ wwwroot/
+COPY docs/results/ docs/results/
 COPY src/ src/
 # For this machine only: without that, native libraries of twenty others come along, half a gigabyte.
 RUN dotnet publish src/ForwardForward.Web -c Release --no-restore --use-current-runtime --no-self-contained -o /app

@@ -1,4 +1,5 @@
 using ForwardForward.Web.Components.Live;
+using ForwardForward.Web.ViewModels.Paper;
 using ForwardForward.Web.ViewModels.Starting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,6 +13,7 @@ public static class PageServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => RecipeShelf.OfProduct());
+        services.TryAddSingleton(_ => PaperShelf.OfProduct());
         services.AddScoped<Shortcuts>();
         return services;
     }

@@ -17,6 +17,8 @@ public sealed partial class TopBar : IDisposable
 
     private bool InRuns => Path == "runs";
 
+    private bool InPaper => Path == "paper";
+
     private bool InLab => Path.Length == 0 || Path.StartsWith("runs/", StringComparison.Ordinal);
 
     /// <inheritdoc/>
