@@ -27,6 +27,7 @@ public sealed class TakeScreenshots(Chromium chromium) : IClassFixture<Chromium>
         await camera.TakeAsync("lab-empty", "");
         await camera.TakeAsync("lab-empty-settings", "", prepare: page => page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)"));
         await camera.TakeAsync("runs-empty", "runs", ".empty");
+        await camera.TakeAsync("paper", "paper", "table.paper");
         await camera.TakeAsync("no-such-run", "runs/nosuchrun123");
         await camera.TakeAsync("not-found", "nowhere");
         await camera.TakeAsync("keys", "", wholePage: false, prepare: async page =>

@@ -10,6 +10,7 @@ public sealed class TopBarTests : ComponentTest<TopBar>
     [InlineData("", "Lab")]
     [InlineData("runs", "Runs")]
     [InlineData("runs?x=1", "Runs")]
+    [InlineData("paper", "Paper")]
     [InlineData("runs/k3v9x2m7q4ab?tab=fields", "Lab")]
     public void TheBarSaysWhereOneIs(string path, string here)
     {
