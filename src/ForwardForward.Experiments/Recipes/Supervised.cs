@@ -1,6 +1,9 @@
 namespace ForwardForward.Experiments.Recipes;
 
-/// <summary>The paper's supervised network: four hidden layers of 2000 units, 60 epochs (section 3.3).</summary>
+/// <summary>
+/// The paper's supervised network: four hidden layers of 2000 units, 60 epochs (section 3.3). The paper is silent on weight decay and peers:
+/// both are as the small network's search found them (docs/experiments/ff-supervised-small.md).
+/// </summary>
 internal sealed class Supervised : IRecipe
 {
     public string Id => "ff-supervised";
@@ -24,7 +27,7 @@ internal sealed class Supervised : IRecipe
             Scale.Smoke => new NetworkSettings([100, 100, 100, 100], "relu"),
             _ => new NetworkSettings([2000, 2000, 2000, 2000], "relu"),
         },
-        Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 100 },
+        Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 100, WeightDecay = 0.002f, PeerStrength = 0 },
         Schedule = new ScheduleSettings(
             scale switch
             {

@@ -25,7 +25,7 @@ internal sealed class SupervisedFast : IRecipe
             Scale.Quick => new NetworkSettings([500, 500, 500, 500], "relu"),
             _ => new NetworkSettings([2000, 2000, 2000, 2000], "relu"),
         },
-        Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 100, LearningRate = 0.02f },
+        Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 100, WeightDecay = 0.002f, PeerStrength = 0, LearningRate = 0.02f },
         Schedule = new ScheduleSettings(
             scale switch
             {

@@ -25,7 +25,7 @@ internal sealed class SupervisedJitter : IRecipe
             Scale.Quick => new NetworkSettings([500, 500, 500, 500], "relu"),
             _ => new NetworkSettings([2000, 2000, 2000, 2000], "relu"),
         },
-        Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 100, Jitter = scale == Scale.Smoke ? 1 : 2 },
+        Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 100, WeightDecay = 0.002f, PeerStrength = 0, Jitter = scale == Scale.Smoke ? 1 : 2 },
         Schedule = new ScheduleSettings(
             scale switch
             {
