@@ -55,6 +55,9 @@ public sealed class DenseLayer(int inputs, int units) : IHiddenLayer
     public void CopyUnitTo(int unit, Span<float> destination) => Weights.CopyUnitTo(unit, destination);
 
     /// <inheritdoc/>
+    public int UnitShownAt(int position) => position;
+
+    /// <inheritdoc/>
     public void GetWeights(MatrixView rowMajor) => Weights.CopyTo(rowMajor);
 
     /// <inheritdoc/>

@@ -53,6 +53,12 @@ public interface IHiddenLayer : IDisposable
     /// <summary>Writes the incoming weights of one unit, zero where it sees nothing: <c>[inputs]</c>.</summary>
     void CopyUnitTo(int unit, Span<float> destination);
 
+    /// <summary>
+    /// The unit that viewers see at a position: in their own order where all see the same, else one place after the other, so that every row
+    /// of pictures goes round the whole grid.
+    /// </summary>
+    int UnitShownAt(int position);
+
     /// <summary>Writes the weights, <c>[weight rows, weight columns]</c>.</summary>
     void GetWeights(MatrixView rowMajor);
 

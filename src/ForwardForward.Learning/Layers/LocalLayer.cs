@@ -125,6 +125,9 @@ public sealed class LocalLayer : IHiddenLayer
     }
 
     /// <inheritdoc/>
+    public int UnitShownAt(int position) => (position % _places.Places * Channels) + (position / _places.Places);
+
+    /// <inheritdoc/>
     public void GetWeights(MatrixView rowMajor)
     {
         for (var place = 0; place < _weights.Length; place++)

@@ -9,7 +9,7 @@ namespace ForwardForward.Learning.Layers;
 /// </summary>
 internal static class ReceptiveFields
 {
-    /// <summary>Writes the fields of some units of a layer, one row a unit: <c>[count, inputs of the lowest layer]</c>.</summary>
+    /// <summary>Writes the fields of some units of a layer in the order of viewers (<see cref="IHiddenLayer.UnitShownAt"/>), one row a unit: <c>[count, inputs of the lowest layer]</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such layer or unit.</exception>
     public static void Copy(
         IReadOnlyList<IHiddenLayer> layers, MatrixProducts products, int layer, int firstUnit, int count, Span<float> destination)
@@ -20,7 +20,7 @@ internal static class ReceptiveFields
         {
             for (var i = 0; i < count; i++)
             {
-                layers[0].CopyUnitTo(firstUnit + i, destination.Slice(i * size, size));
+                layers[0].CopyUnitTo(layers[0].UnitShownAt(firstUnit + i), destination.Slice(i * size, size));
             }
 
             return;
@@ -45,7 +45,7 @@ internal static class ReceptiveFields
         var weights = new Matrix(count, layers[layer].Inputs);
         for (var i = 0; i < count; i++)
         {
-            layers[layer].CopyUnitTo(firstUnit + i, weights.Row(i));
+            layers[layer].CopyUnitTo(layers[layer].UnitShownAt(firstUnit + i), weights.Row(i));
         }
 
         for (var below = layer - 1; below >= lowest; below--)

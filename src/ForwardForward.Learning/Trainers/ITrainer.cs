@@ -47,7 +47,10 @@ public interface ITrainer : IDisposable
     /// <param name="byGoodness">Whether the slower procedure (goodness of every label) is counted too.</param>
     IEvaluation BeginEvaluation(LabelledImages images, bool byGoodness);
 
-    /// <summary>Writes the receptive fields of units <paramref name="firstUnit"/>... of a layer, one row a unit: <c>[count, field width * height]</c>.</summary>
+    /// <summary>
+    /// Writes the receptive fields of units <paramref name="firstUnit"/>... of a layer, one row a unit: <c>[count, field width * height]</c>. Where
+    /// fields are local, one unit of every place follows another.
+    /// </summary>
     void CopyReceptiveFields(int layer, int firstUnit, int count, Span<float> destination);
 
     /// <summary>Positive and negative examples of the last batch, at most <paramref name="count"/>; none before the first step.</summary>

@@ -23,7 +23,13 @@ internal sealed class BackpropBench : IDisposable
     /// <summary>Ten steps an epoch on <see cref="SmallData"/>, everything switched on.</summary>
     public static BackpropOptions Dense { get; } = new()
     {
-        HiddenUnits = [48, 33], Epochs = 4, BatchSize = 20, Dropout = 0.3f, InputDropout = 0.1f, LabelSmoothing = 0.1f, WeightDecay = 0.001f,
+        HiddenUnits = [48, 33],
+        Epochs = 4,
+        BatchSize = 20,
+        Dropout = 0.3f,
+        InputDropout = 0.1f,
+        LabelSmoothing = 0.1f,
+        WeightDecay = 0.001f,
     };
 
     public static BackpropOptions Convolutional { get; } = Dense with { Channels = [6, 9], FieldSide = 3, HiddenUnits = [25], InputDropout = 0 };

@@ -101,6 +101,15 @@ public sealed class LocalLayerTests
     }
 
     [Fact]
+    public void ViewersGoRoundTheGrid()
+    {
+        using var local = new LocalLayer(new FieldMap(4, 4, 1), new LocalField(2, 1), 5);
+
+        Assert.Equal([0, 5, 10, 15, 20, 25, 30, 35, 40, 1, 6], Enumerable.Range(0, 11).Select(local.UnitShownAt));
+        Assert.Equal(Enumerable.Range(0, 45), Enumerable.Range(0, 45).Select(local.UnitShownAt).Order());
+    }
+
+    [Fact]
     public void FieldsThatDoNotFitAreRefusedWithASentence()
     {
         var shapes = new[] { new LayerShape(8, new LocalField(10, 6)), new LayerShape(8, new LocalField(5, 1)) };

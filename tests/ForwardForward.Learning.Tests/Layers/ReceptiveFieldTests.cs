@@ -13,14 +13,14 @@ public sealed class ReceptiveFieldTests
     public void FieldsOfDeeperLayersAreWeightedSumsOfThoseBelow(string network)
     {
         using var bench = new UnsupervisedBench(UnsupervisedBench.Named(network)).Run(3);
-        AssertChained(bench.Trainer, (state, layer) => Joined(network, state.Matrices[$"layer-{layer + 1}/weights"], layer));
+        AssertChained(bench.Trainer, (state, layer) => Joined(network, state.Matrices[$"layer-{layer + 1}/weights"], layer), network == "local" ? [9, 4, 1] : [1, 1, 1, 1]);
     }
 
     [Fact]
     public void SoAreThoseOfTheSupervisedNetworkLabelPixelsIncluded()
     {
         using var bench = new Bench().Run(3);
-        AssertChained(bench.Trainer, (state, layer) => Joined("dense", state.Matrices[$"layer-{layer + 1}/weights"], layer));
+        AssertChained(bench.Trainer, (state, layer) => Joined("dense", state.Matrices[$"layer-{layer + 1}/weights"], layer), [1, 1, 1]);
     }
 
     [Fact]
@@ -39,9 +39,9 @@ public sealed class ReceptiveFieldTests
         }
     }
 
-    private static void AssertChained(ITrainer trainer, Func<TrainerState, int, Dictionary<(int Input, int Unit), float>> weightsOf)
+    private static void AssertChained(ITrainer trainer, Func<TrainerState, int, Dictionary<(int Input, int Unit), float>> weightsOf, int[] places)
     {
-        var below = Fields(trainer, 0);
+        var below = Fields(trainer, 0, places[0]);
         for (var layer = 1; layer < trainer.Layers.Count; layer++)
         {
             var expected = Enumerable.Range(0, trainer.Layers[layer].Units).Select(_ => new double[64]).ToArray();
@@ -53,7 +53,7 @@ public sealed class ReceptiveFieldTests
                 }
             }
 
-            var actual = Fields(trainer, layer);
+            var actual = Fields(trainer, layer, places[layer]);
             for (var unit = 0; unit < expected.Length; unit++)
             {
                 Assert.All(Enumerable.Range(0, 64), pixel => Assert.Equal(expected[unit][pixel], actual[unit][pixel], 1e-5));
@@ -68,11 +68,13 @@ public sealed class ReceptiveFieldTests
         Enumerable.Range(0, weights.Values.Length).ToDictionary(
             index => PlainNetwork.Connection(network, layer, index, weights.Columns), index => weights.Values[index]);
 
-    private static float[][] Fields(ITrainer trainer, int layer)
+    // Viewers see unit after unit going round the places; the weights have all units of a place together.
+    private static float[][] Fields(ITrainer trainer, int layer, int places)
     {
         var units = trainer.Layers[layer].Units;
         var fields = new float[units * 64];
         trainer.CopyReceptiveFields(layer, 0, units, fields);
-        return [.. fields.Chunk(64)];
+        var shown = fields.Chunk(64).ToArray();
+        return [.. Enumerable.Range(0, units).Select(unit => shown[(unit % (units / places) * places) + (unit / (units / places))])];
     }
 }

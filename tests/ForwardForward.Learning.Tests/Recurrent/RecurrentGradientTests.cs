@@ -9,7 +9,16 @@ public sealed class RecurrentGradientTests
     private const double Nudge = 1e-4;
     private static readonly RecurrentOptions Options = new()
     {
-        HiddenUnits = [9, 7], Epochs = 3, BatchSize = 6, LearningRate = 1, Smoothing = 0, WeightDecay = 0, Iterations = 5, Trained = (2, 4), Scored = (3, 5), SkipSilentRows = false,
+        HiddenUnits = [9, 7],
+        Epochs = 3,
+        BatchSize = 6,
+        LearningRate = 1,
+        Smoothing = 0,
+        WeightDecay = 0,
+        Iterations = 5,
+        Trained = (2, 4),
+        Scored = (3, 5),
+        SkipSilentRows = false,
     };
 
     public static TheoryData<string> Matrices =>
