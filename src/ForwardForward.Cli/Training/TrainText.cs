@@ -23,11 +23,12 @@ internal static class TrainText
     /// <summary>The result, several lines.</summary>
     public static string Of(TrainResult result)
     {
+        var hasOne = (result.ValidationError ?? result.TestError) is not null;
         var lines = new List<string>
         {
             $"{result.Recipe}, {result.Scale}, seed {result.Seed}: {result.Epochs} epochs on {result.Data}{(result.IsSynthetic ? " (made up by this program: not to be held against the paper)" : "")}",
-            $"  validation error  {Errors(result.ValidationError, result.ValidationErrorGoodness, result.ValidationErrorSoftmax)}",
-            $"  test error        {Errors(result.TestError, result.TestErrorGoodness, result.TestErrorSoftmax)}",
+            $"  validation error  {Errors(hasOne, result.ValidationError, result.ValidationErrorGoodness, result.ValidationErrorSoftmax)}",
+            $"  test error        {Errors(hasOne, result.TestError, result.TestErrorGoodness, result.TestErrorSoftmax)}",
             string.Create(CultureInfo.InvariantCulture, $"  {result.TrainSeconds:0.0} s of training, {result.SamplesPerSecond:0} images a second, run {result.Run}"),
         };
         return string.Join(Environment.NewLine, lines);
@@ -50,8 +51,8 @@ internal static class TrainText
         _ => string.Create(CultureInfo.InvariantCulture, $"{run.DataName}, epoch {Math.Min(run.Epoch + 1, run.Epochs)} of {run.Epochs}, {run.SamplesPerSecond ?? 0:0} images/s"),
     };
 
-    private static string Errors(double? only, double? goodness, double? softmax) =>
-        only is null ? $"{Percent(goodness)} by goodness  {Percent(softmax)} by softmax" : Percent(only);
+    private static string Errors(bool hasOne, double? only, double? goodness, double? softmax) =>
+        hasOne ? Percent(only) : $"{Percent(goodness)} by goodness  {Percent(softmax)} by softmax";
 
     private static string Percent(double? value) =>
         value is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent,5:0.00} %") : "      -";

@@ -28,8 +28,8 @@ internal sealed class BackpropMlp : IRecipe
         {
             Name = "backprop",
             BatchSize = scale == Scale.Smoke ? 20 : 100,
-            LearningRate = 0.1f,
-            WeightDecay = 0.0005f,
+            LearningRate = scale == Scale.Smoke ? 0.1f : 0.3f,
+            WeightDecay = 0.002f,
         },
         Schedule = new ScheduleSettings(
             scale switch

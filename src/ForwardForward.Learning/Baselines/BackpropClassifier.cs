@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Classifying;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using ForwardForward.Data.Images;
+using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Classifying;
 using ForwardForward.Numerics;
 

@@ -66,10 +66,12 @@ public sealed class BackpropTrainer : ITrainer
     /// <inheritdoc/>
     public int BatchSize => _options.BatchSize;
 
+    private long Steps => (long)Epochs * StepsPerEpoch;
+
     /// <inheritdoc/>
     public StepReport Step()
     {
-        if (CompletedSteps >= (long)Epochs * StepsPerEpoch)
+        if (CompletedSteps >= Steps)
         {
             throw new InvalidOperationException($"The schedule of {Epochs} epochs of {StepsPerEpoch} steps is over.");
         }
@@ -85,33 +87,11 @@ public sealed class BackpropTrainer : ITrainer
     }
 
     /// <inheritdoc/>
-    public TrainerState CaptureState()
-    {
-        var state = new TrainerState();
-        foreach (var part in _parts)
-        {
-            part.Capture(state);
-        }
-
-        state.Words.Add(BackpropState.Progress, [(ulong)CompletedSteps]);
-        state.Words.Add(BackpropState.RateFactor, [BitConverter.SingleToUInt32Bits(LearningRateFactor)]);
-        state.Words.Add(BackpropState.Dropout, _dropoutStream.SaveState());
-        return state;
-    }
+    public TrainerState CaptureState() => TrainerProgress.Capture(_parts, CompletedSteps, LearningRateFactor, _dropoutStream, BackpropState.Dropout);
 
     /// <inheritdoc/>
-    public void RestoreState(TrainerState state)
-    {
-        BackpropState.Check(state, _parts, (long)Epochs * StepsPerEpoch);
-        foreach (var part in _parts)
-        {
-            part.Restore(state);
-        }
-
-        CompletedSteps = (long)BackpropState.Word(state, BackpropState.Progress);
-        LearningRateFactor = BitConverter.UInt32BitsToSingle((uint)BackpropState.Word(state, BackpropState.RateFactor));
-        _dropoutStream.RestoreState(state.Words[BackpropState.Dropout]);
-    }
+    public void RestoreState(TrainerState state) =>
+        (CompletedSteps, LearningRateFactor) = TrainerProgress.Restore(state, _parts, Steps, _dropoutStream, BackpropState.Dropout);
 
     /// <inheritdoc/>
     public INetwork CaptureNetwork(INetwork? recycled = null)

@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using ForwardForward.Learning.Baselines;
+using ForwardForward.Learning.Batches;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Rows;

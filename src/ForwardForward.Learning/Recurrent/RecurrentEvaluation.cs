@@ -1,5 +1,5 @@
 using ForwardForward.Data.Images;
-using ForwardForward.Learning.Baselines;
+using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Classifying;
 using ForwardForward.Numerics.Gemm;
 

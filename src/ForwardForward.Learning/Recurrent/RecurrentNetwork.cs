@@ -1,4 +1,4 @@
-using ForwardForward.Learning.Baselines;
+using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Classifying;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Threading;

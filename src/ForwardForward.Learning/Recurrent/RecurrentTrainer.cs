@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using ForwardForward.Data.Images;
-using ForwardForward.Learning.Baselines;
 using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Classifying;
 using ForwardForward.Learning.Layers;

@@ -10,7 +10,7 @@ internal static class TrainerProgress
     public const string Negatives = "random/negatives";
 
     /// <summary>Writes everything into a new state.</summary>
-    public static TrainerState Capture(IEnumerable<StatePart> parts, long completedSteps, float rateFactor, RandomStream negatives)
+    public static TrainerState Capture(IEnumerable<StatePart> parts, long completedSteps, float rateFactor, RandomStream random, string stream = Negatives)
     {
         var state = new TrainerState();
         foreach (var part in parts)
@@ -20,26 +20,26 @@ internal static class TrainerProgress
 
         state.Words.Add(Steps, [(ulong)completedSteps]);
         state.Words.Add(RateFactor, [BitConverter.SingleToUInt32Bits(rateFactor)]);
-        state.Words.Add(Negatives, negatives.SaveState());
+        state.Words.Add(stream, random.SaveState());
         return state;
     }
 
     /// <summary>Takes everything from a state, or nothing if something does not fit.</summary>
     /// <exception cref="ArgumentException">Something is missing or has another shape, or there are more steps than the schedule has.</exception>
     public static (long CompletedSteps, float RateFactor) Restore(
-        TrainerState state, IReadOnlyList<StatePart> parts, long steps, RandomStream negatives)
+        TrainerState state, IReadOnlyList<StatePart> parts, long steps, RandomStream random, string stream = Negatives)
     {
-        Check(state, parts, steps);
+        Check(state, parts, steps, stream);
         foreach (var part in parts)
         {
             part.Restore(state);
         }
 
-        negatives.RestoreState(state.Words[Negatives]);
+        random.RestoreState(state.Words[stream]);
         return ((long)Word(state, Steps), BitConverter.UInt32BitsToSingle((uint)Word(state, RateFactor)));
     }
 
-    private static void Check(TrainerState state, IReadOnlyList<StatePart> parts, long steps)
+    private static void Check(TrainerState state, IReadOnlyList<StatePart> parts, long steps, string stream)
     {
         foreach (var part in parts)
         {
@@ -56,12 +56,12 @@ internal static class TrainerProgress
             throw new ArgumentException($"The state's '{RateFactor}' is not a finite number.", nameof(state));
         }
 
-        if (!state.Words.TryGetValue(Negatives, out var stream))
+        if (!state.Words.TryGetValue(stream, out var words))
         {
-            throw new ArgumentException($"The state has no words '{Negatives}'.", nameof(state));
+            throw new ArgumentException($"The state has no words '{stream}'.", nameof(state));
         }
 
-        new RandomStream(0).RestoreState(stream);
+        new RandomStream(0).RestoreState(words);
     }
 
     private static ulong Word(TrainerState state, string name) => state.Words.TryGetValue(name, out var words) && words.Length == 1

@@ -1,26 +1,24 @@
-using System.Numerics.Tensors;
 using ForwardForward.Data.Images;
-using ForwardForward.Learning.Layers;
 using ForwardForward.Numerics;
 
-namespace ForwardForward.Learning.Baselines;
+namespace ForwardForward.Learning.Batches;
 
 /// <summary>
-/// Some images as a backprop net sees them: every image divided by its root mean square, as the Forward-Forward nets see it, so that
-/// background stays zero and thin strokes count as much as thick ones.
+/// Some images with their labels, for networks that see no label in the picture: every image has a mean square of 1, so that background
+/// stays zero and thin strokes count as much as thick ones.
 /// </summary>
 /// <param name="capacity">Images it can hold.</param>
 /// <param name="pixels">Pixels of an image.</param>
 internal sealed class PixelBatch(int capacity, int pixels) : IDisposable
 {
-    private readonly Matrix _images = new(capacity, pixels);
+    private readonly PixelRows _rows = new(capacity, pixels);
     private readonly byte[] _labels = new byte[capacity];
 
     /// <summary>Images held.</summary>
     public int Count { get; private set; }
 
     /// <summary>Normalised pixels, <c>[count, pixels]</c>.</summary>
-    public MatrixView Images => _images.RowRange(0, Count);
+    public MatrixView Images => _rows.Rows.RowRange(0, Count);
 
     /// <summary>True labels, <c>[count]</c>.</summary>
     public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, Count);
@@ -52,13 +50,11 @@ internal sealed class PixelBatch(int capacity, int pixels) : IDisposable
         Set(0, image, 0);
     }
 
-    public void Dispose() => _images.Dispose();
+    public void Dispose() => _rows.Dispose();
 
     private void Set(int row, ReadOnlySpan<byte> image, byte label)
     {
-        var values = _images.Row(row);
-        TensorPrimitives.ConvertTruncating(image, values);
-        TensorPrimitives.Multiply(values, RowMath.InverseRms(TensorPrimitives.SumOfSquares<float>(values), pixels), values);
+        _rows.Set(row, image);
         _labels[row] = label;
     }
 }
