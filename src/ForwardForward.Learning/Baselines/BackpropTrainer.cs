@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
@@ -27,6 +28,7 @@ public sealed class BackpropTrainer : ITrainer
     private readonly BackpropNet _net;
     private readonly StepReport _report = new(0);
     private readonly IReadOnlyList<StatePart> _parts;
+    private readonly IReadOnlyList<DenseLayer> _pictured;
 
     /// <summary>Makes a trainer at its very beginning: weights drawn, nothing learnt.</summary>
     /// <param name="options">How it learns.</param>
@@ -45,7 +47,8 @@ public sealed class BackpropTrainer : ITrainer
         _net = new BackpropNet(options, _shape, LabelCount, products, options.BatchSize, _dropoutStream);
         _net.Initialise(random);
         _parts = BackpropState.Parts(_net);
-        Layers = [.. _net.Learnt.SkipLast(1).Select((stage, i) => Describe(stage, i == 0))];
+        _pictured = [.. _net.Learnt.SkipLast(1).Take(options.Channels.Count == 0 ? int.MaxValue : 1).Select(stage => stage.Layer.Weights)];
+        Layers = [.. _net.Learnt.SkipLast(1).Select((stage, i) => Describe(stage, i < _pictured.Count))];
     }
 
     /// <inheritdoc/>
@@ -116,18 +119,8 @@ public sealed class BackpropTrainer : ITrainer
     }
 
     /// <inheritdoc/>
-    public void CopyReceptiveFields(int layer, int firstUnit, int count, Span<float> destination)
-    {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(layer, 0);
-        ArgumentOutOfRangeException.ThrowIfNegative(firstUnit);
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var weights = _net.Learnt[0].Layer.Weights.Weights;
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)firstUnit + count, weights.Outputs, nameof(count));
-        for (var i = 0; i < count; i++)
-        {
-            weights.CopyUnitTo(firstUnit + i, destination.Slice(i * weights.Inputs, weights.Inputs));
-        }
-    }
+    public void CopyReceptiveFields(int layer, int firstUnit, int count, Span<float> destination) =>
+        ReceptiveFields.Copy(_pictured, _products, layer, firstUnit, count, destination);
 
     /// <summary>None: backprop knows no negative data.</summary>
     public IReadOnlyList<ExamplePair> CopyExamples(int count) => [];
@@ -165,9 +158,9 @@ public sealed class BackpropTrainer : ITrainer
         _batch.Dispose();
     }
 
-    private LayerDescription Describe(ILearntStage stage, bool isFirst)
+    private LayerDescription Describe(ILearntStage stage, bool hasPicture)
     {
-        var (width, height) = !isFirst ? (0, 0) : _options.Channels.Count > 0 ? (_options.FieldSide, _options.FieldSide) : (_shape.Width, _shape.Height);
+        var (width, height) = !hasPicture ? (0, 0) : _options.Channels.Count > 0 ? (_options.FieldSide, _options.FieldSide) : (_shape.Width, _shape.Height);
         return new LayerDescription(stage.Name, stage.Layer.Weights.Units, 0, width, height, 0, HasGoodness: false);
     }
 }

@@ -131,7 +131,7 @@ public sealed class BackpropTrainerTests
     }
 
     [Fact]
-    public void ReceptiveFieldsAreTheFirstLayersWeights()
+    public void ReceptiveFieldsAreWeightsSeenInThePicture()
     {
         using var dense = new BackpropBench();
         using var convolutional = new BackpropBench(BackpropBench.Convolutional);
@@ -141,6 +141,15 @@ public sealed class BackpropTrainerTests
 
         Assert.Equal((12, 12, 48), (dense.Trainer.Layers[0].FieldWidth, dense.Trainer.Layers[0].FieldHeight, dense.Trainer.Layers[0].Units));
         Assert.Equal(Enumerable.Range(0, 144).Select(pixel => weights.Values[(pixel * 48) + 5]), field);
+
+        // A unit further up has the fields below it, weighted by its own weights; behind a convolution there are no such pictures.
+        var above = dense.Trainer.CaptureState().Matrices["layer-2/weights"];
+        dense.Trainer.CopyReceptiveFields(1, 7, 1, field);
+        Assert.Equal((12, 12), (dense.Trainer.Layers[1].FieldWidth, dense.Trainer.Layers[1].FieldHeight));
+        Assert.All(field, (value, pixel) => Assert.Equal(
+            Enumerable.Range(0, 48).Sum(unit => (double)weights.Values[(pixel * 48) + unit] * above.Values[(unit * 33) + 7]), value, 1e-4));
+        Assert.Equal(0, convolutional.Trainer.Layers[1].FieldWidth);
+        Assert.Throws<ArgumentOutOfRangeException>(() => convolutional.Trainer.CopyReceptiveFields(1, 0, 1, new float[200]));
         Assert.Equal(["convolution 1", "convolution 2", "layer 3"], convolutional.Trainer.Layers.Select(layer => layer.Name));
         Assert.Equal((3, 3, 6), (convolutional.Trainer.Layers[0].FieldWidth, convolutional.Trainer.Layers[0].FieldHeight, convolutional.Trainer.Layers[0].Units));
     }
