@@ -25,7 +25,8 @@ internal sealed class SupervisedFast : IRecipe
             Scale.Quick => new NetworkSettings([500, 500, 500, 500], "relu"),
             _ => new NetworkSettings([2000, 2000, 2000, 2000], "relu"),
         },
-        Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 100, WeightDecay = 0.002f, PeerStrength = 0, LearningRate = 0.02f },
+        // A hundred units at this rate fall silent within seconds unless peers call them back; two thousand do not.
+        Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 100, WeightDecay = 0.002f, PeerStrength = scale == Scale.Smoke ? 0.03f : 0, LearningRate = 0.02f },
         Schedule = new ScheduleSettings(
             scale switch
             {
