@@ -17,6 +17,14 @@ public sealed class CommittedResultsTests
     }
 
     [Fact]
+    public void ThePageOfResultsShowsTheStoredRuns()
+    {
+        var page = new ResultsPage(Path.Combine(Root, "docs/results.md"), Path.Combine(Root, "docs/results"));
+
+        Assert.Equal(page.Text(), File.ReadAllText(page.Path));
+    }
+
+    [Fact]
     public void StoredRunsAreWholeAndOnRealData()
     {
         var folder = Path.Combine(Root, "docs/results");
