@@ -37,6 +37,15 @@ public sealed class BenchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task ScalingIsCounted()
+    {
+        var run = await BenchAsync("scaling", "--json");
+
+        Assert.All(run.Lines, line => Assert.InRange(JsonDocument.Parse(line).RootElement.GetProperty("imbalance").GetDouble(), 1, 1.5));
+        Assert.Contains(run.Lines, line => JsonDocument.Parse(line).RootElement.GetProperty("threads").GetInt32() == 64);
+    }
+
+    [Fact]
     public async Task TextIsATableUnderItsHeader()
     {
         var run = await BenchAsync("step");
@@ -47,7 +56,7 @@ public sealed class BenchCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("everything", "'bench' measures gemm, step, classify, all; got 'everything'.")]
+    [InlineData("everything", "'bench' measures gemm, step, classify, scaling, all; got 'everything'.")]
     [InlineData("step|--recipe|nothing", "There is no recipe 'nothing'.")]
     [InlineData("step|--after|-1", "--after takes a whole number from 0 to 10000; got '-1'.")]
     [InlineData("step|--scale|smoke|--after|5|--recipe|ff-supervised-small", "a schedule of 5 epochs")]

@@ -76,6 +76,37 @@ internal sealed record BenchRow
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? ShareOfStep { get; init; }
 
+    /// <summary>Pieces of work that threads take one by one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Pieces { get; init; }
+
+    /// <summary>Tiles of the busiest thread by those of the mean.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Imbalance { get; init; }
+
+    /// <summary>Memory that the busiest thread touches.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? BytesPerThread { get; init; }
+
+    /// <summary>Cache lines of the result that two pieces write to.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? SharedLines { get; init; }
+
+    /// <summary>The row of a count.</summary>
+    public static BenchRow Of(ScalingRow row) => new()
+    {
+        Case = "counted",
+        Product = row.Product,
+        M = row.Product == "update" ? row.Depth : row.Rows,
+        K = row.Product == "update" ? row.Rows : row.Depth,
+        N = row.Columns,
+        Threads = row.Threads,
+        Pieces = row.Pieces,
+        Imbalance = Rounded(row.Imbalance, 4),
+        BytesPerThread = row.BytesPerThread,
+        SharedLines = row.SharedLines,
+    };
+
     /// <summary>The row of a product.</summary>
     public static BenchRow Of(GemmRow row) => new()
     {

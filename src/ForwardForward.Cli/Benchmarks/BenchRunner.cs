@@ -6,7 +6,7 @@ namespace ForwardForward.Cli.Benchmarks;
 internal sealed class BenchRunner(BenchRequest request)
 {
     /// <summary>What can be measured.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["gemm", "step", "classify", "all"];
+    public static IReadOnlyList<string> Kinds { get; } = ["gemm", "step", "classify", "scaling", "all"];
 
     /// <summary>Measures; rows come as they are ready.</summary>
     public async IAsyncEnumerable<BenchRow> RunAsync(string kind, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -20,7 +20,15 @@ internal sealed class BenchRunner(BenchRequest request)
             }
         }
 
-        if (kind is "gemm")
+        if (kind is "scaling" or "all")
+        {
+            foreach (var row in ScalingRows())
+            {
+                yield return BenchRow.Of(row);
+            }
+        }
+
+        if (kind is "gemm" or "scaling")
         {
             yield break;
         }
@@ -42,4 +50,10 @@ internal sealed class BenchRunner(BenchRequest request)
             }
         }
     }
+
+    private static IEnumerable<ScalingRow> ScalingRows() =>
+        from shape in new[] { (M: 100, K: 1000, N: 1000), (M: 100, K: 2000, N: 2000), (M: 1024, K: 2000, N: 2000) }
+        from threads in ScalingCount.Threads
+        from row in new[] { ScalingCount.Forward(shape.M, shape.K, shape.N, threads), ScalingCount.Update(shape.M, shape.K, shape.N, threads) }
+        select row;
 }

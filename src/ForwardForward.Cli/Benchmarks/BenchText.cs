@@ -16,11 +16,19 @@ internal static class BenchText
             return OfPhase(row);
         }
 
-        var shape = row.M is null ? row.Case : $"{row.Case}: {row.M} x {row.K} x {row.N}";
+        if (row.Imbalance is { } imbalance)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Shape(row),-40} {row.Product,-9} {row.Threads,7} {row.Pieces,6} pieces, busiest thread {imbalance:0.000} x the mean, {row.BytesPerThread / 1e6:0.00} MB, {row.SharedLines} lines shared");
+        }
+
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{shape,-40} {row.Product ?? "-",-9} {row.Threads,7} {Optional(row.Gflops, "0.0"),9} {Optional(row.ShareOfPeak * 100, "0.0"),6} % {Optional(row.SamplesPerSecond, "0"),11} {Optional(row.Bytes / 1e6, "0.0"),10} {Optional(row.OpenBlasRatio, "0.00 x"),10} {Optional(row.Milliseconds, "0.000"),10} {Optional(row.Milliseconds99, "0.000"),11} {Optional(row.DenseMilliseconds, "0.000"),10}");
+            $"{Shape(row),-40} {row.Product ?? "-",-9} {row.Threads,7} {Optional(row.Gflops, "0.0"),9} {Optional(row.ShareOfPeak * 100, "0.0"),6} % {Optional(row.SamplesPerSecond, "0"),11} {Optional(row.Bytes / 1e6, "0.0"),10} {Optional(row.OpenBlasRatio, "0.00 x"),10} {Optional(row.Milliseconds, "0.000"),10} {Optional(row.Milliseconds99, "0.000"),11} {Optional(row.DenseMilliseconds, "0.000"),10}");
     }
+
+    private static string Shape(BenchRow row) => row.M is null ? row.Case : $"{row.Case}: {row.M} x {row.K} x {row.N}";
 
     private static string OfPhase(BenchRow row) => string.Create(
         CultureInfo.InvariantCulture,

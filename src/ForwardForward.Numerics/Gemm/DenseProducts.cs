@@ -14,9 +14,16 @@ internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) 
     private const int GradientBlockValues = 1 << 16;
     private readonly NativeBuffer _left = new();
 
+    /// <summary>How a result of <c>[batch, out]</c> is cut.</summary>
+    public static TileGrid ForwardGrid(int rows, int columns, IGemmKernel kernel, int threads) => new(rows, columns, kernel.TileRows, BlockRows, threads);
+
+    /// <summary>How a result of <c>[in, out]</c> is cut: so many inputs that their packed values stay in the second-level cache while several panels pass.</summary>
+    public static TileGrid UpdateGrid(int inputs, int outputs, int depth, IGemmKernel kernel, int threads) =>
+        new(inputs, outputs, kernel.TileRows, Math.Max(kernel.TileRows, GradientBlockValues / Math.Max(1, depth)), threads);
+
     public void Forward(MatrixView x, WeightMatrix w, float* bias, bool relu, MatrixView y)
     {
-        var grid = new TileGrid(x.Rows, w.Outputs, kernel.TileRows, BlockRows, workers.Count);
+        var grid = ForwardGrid(x.Rows, w.Outputs, kernel, workers.Count);
         workers.Run(
             new ProductJob
             {
@@ -35,7 +42,7 @@ internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) 
 
     public void InputGradient(MatrixView dz, WeightMatrix w, MatrixView dx)
     {
-        var grid = new TileGrid(dz.Rows, w.Inputs, kernel.TileRows, BlockRows, workers.Count);
+        var grid = ForwardGrid(dz.Rows, w.Inputs, kernel, workers.Count);
         workers.Run(
             new ProductJob
             {
@@ -52,7 +59,7 @@ internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) 
 
     public void Gradient(MatrixView x, Derivatives dz, MatrixView dw)
     {
-        var grid = new TileGrid(x.Columns, dw.Columns, kernel.TileRows, RowsOf(dz.Depth), workers.Count);
+        var grid = UpdateGrid(x.Columns, dw.Columns, dz.Depth, kernel, workers.Count);
         workers.Run(
             new ProductJob
             {
@@ -69,7 +76,7 @@ internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) 
 
     public void Update(MatrixView x, float* extra, Derivatives dz, float* constants, WeightMatrix velocity, WeightMatrix w)
     {
-        var grid = new TileGrid(w.Inputs, w.Outputs, kernel.TileRows, RowsOf(dz.Depth), workers.Count);
+        var grid = UpdateGrid(w.Inputs, w.Outputs, dz.Depth, kernel, workers.Count);
         workers.Run(
             new UpdateJob
             {
@@ -86,9 +93,6 @@ internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) 
     }
 
     public void Dispose() => _left.Dispose();
-
-    /// <summary>So many inputs that their packed values stay in the second-level cache while several panels pass.</summary>
-    private int RowsOf(int depth) => Math.Max(kernel.TileRows, GradientBlockValues / Math.Max(1, depth));
 
     private float* PackRows(MatrixView x)
     {

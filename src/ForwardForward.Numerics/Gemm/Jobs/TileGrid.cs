@@ -22,7 +22,7 @@ internal readonly struct TileGrid
         var tiles = Ceiling(rows, tileRows);
         var wanted = threads == 1 ? 1 : PiecesPerThread * threads;
         (_rows, _tileRows, _panels) = (rows, tileRows, Panel.CountFor(columns));
-        _panelsPerPiece = Math.Clamp(_panels / wanted, 1, MaximumPanels);
+        _panelsPerPiece = EvenPanels(_panels, Math.Clamp(_panels / wanted, 1, MaximumPanels), threads);
         var pieceColumns = Ceiling(_panels, _panelsPerPiece);
         var parts = Math.Max(Ceiling(rows, maximumRows), Math.Min(tiles, Ceiling(wanted, Math.Max(1, pieceColumns))));
         _tilesPerPiece = Math.Max(1, Ceiling(tiles, Math.Max(1, parts)));
@@ -49,6 +49,23 @@ internal readonly struct TileGrid
 
     /// <summary>Rows of one tile that are in use.</summary>
     public int RowsOf(int tile) => Math.Min(_tileRows, _rows - (tile * _tileRows));
+
+    /// <summary>At most so many panels a piece that no thread has much more to do than another when all pieces are taken.</summary>
+    private static int EvenPanels(int panels, int most, int threads)
+    {
+        const double Tolerated = 1.03;
+        var (best, smallest) = (most, double.MaxValue);
+        for (var each = most; each >= 1 && smallest > Tolerated; each--)
+        {
+            var busiest = Ceiling(Ceiling(panels, each), threads) * each;
+            if ((double)busiest * threads / panels is var imbalance && imbalance < smallest)
+            {
+                (best, smallest) = (each, imbalance);
+            }
+        }
+
+        return best;
+    }
 
     private static int Ceiling(int value, int unit) => (value + unit - 1) / unit;
 }
