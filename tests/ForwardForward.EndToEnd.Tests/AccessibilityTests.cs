@@ -15,7 +15,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
 
     private static readonly string[] RarerStates = [ManyRuns.Queued, ManyRuns.SoftmaxOnly, ManyRuns.Failed, ManyRuns.Backpropagation];
 
-    private static readonly string[] Tabs = ["curves", "fields", "examples"];
+    private static readonly string[] Tabs = ["curves", "fields", "examples", "layers"];
 
     [Theory]
     [InlineData("", ColorScheme.Light, 1440)]
@@ -25,6 +25,8 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     [InlineData("paper", ColorScheme.Light, 1440)]
     [InlineData("paper", ColorScheme.Dark, 390)]
     [InlineData("nowhere", ColorScheme.Light, 390)]
+    [InlineData("glossary", ColorScheme.Light, 1440)]
+    [InlineData("glossary#goodness", ColorScheme.Dark, 390)]
     [InlineData("runs/nosuchrun123", ColorScheme.Dark, 1440)]
     public async Task AxeFindsNothingWithoutRuns(string path, ColorScheme scheme, int width)
     {

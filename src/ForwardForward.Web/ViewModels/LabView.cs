@@ -16,6 +16,9 @@ public enum LabTab
 
     /// <summary>Positive and negative examples only, large.</summary>
     Examples,
+
+    /// <summary>What every layer does on the newest batch.</summary>
+    Layers,
 }
 
 /// <summary>What the link of a lab page says: the run, the tab, the layer. Whatever does not make sense falls back to what does.</summary>

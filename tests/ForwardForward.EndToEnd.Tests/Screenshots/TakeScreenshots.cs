@@ -16,7 +16,7 @@ public sealed class TakeScreenshots(Chromium chromium) : IClassFixture<Chromium>
     private static readonly (string Name, string Query, string Ready)[] Tabs =
     [
         ("overview", "", Chart), ("curves", "?tab=curves", Chart), ("fields", "?tab=fields", ".stage canvas[data-zoom]"),
-        ("examples", "?tab=examples", ".pair:not([hidden]) canvas"),
+        ("examples", "?tab=examples", ".pair:not([hidden]) canvas"), ("layers", "?tab=layers", ".layers-panel svg"),
     ];
 
     [Fact(Explicit = true)]
@@ -30,6 +30,7 @@ public sealed class TakeScreenshots(Chromium chromium) : IClassFixture<Chromium>
         await camera.TakeAsync("paper", "paper", "table.paper");
         await camera.TakeAsync("no-such-run", "runs/nosuchrun123");
         await camera.TakeAsync("not-found", "nowhere");
+        await camera.TakeAsync("glossary", "glossary#goodness");
         await camera.TakeAsync("keys", "", wholePage: false, prepare: async page =>
         {
             await page.GetByRole(AriaRole.Button, new() { Name = "Keys and help" }).ClickAsync();

@@ -18,6 +18,9 @@ public sealed class ExamplesPanelTests : ComponentTest<ExamplesPanel>
     public void ARunThatHasEndedSaysHowToSeeThem() => Assert.Contains("Resume or fork", Panel(AddRun(RunState.Completed).Snapshot).Find(".empty").TextContent, StringComparison.Ordinal);
 
     [Fact]
+    public void ANetworkWithoutNegativesIsNotWaitedFor() => Assert.Contains("learns without negatives", Panel(AddRun(change: SoftmaxOnly).Snapshot).Find(".empty").TextContent, StringComparison.Ordinal);
+
+    [Fact]
     public void ALiveRunShowsAPairWithItsLabelsAndGoodness()
     {
         var run = AddRun();

@@ -58,6 +58,7 @@ public sealed class LabPageTests : ComponentTest<LabPage>
     [InlineData("curves", "Curves")]
     [InlineData("fields", "Receptive fields")]
     [InlineData("examples", "Positive and negative")]
+    [InlineData("layers", "Layers")]
     [InlineData("no-such-tab", "Overview")]
     public void TheLinkHoldsTheView(string tab, string name)
     {

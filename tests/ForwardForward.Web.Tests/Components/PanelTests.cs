@@ -16,6 +16,15 @@ public sealed class PanelTests : ComponentTest<Panel>
     }
 
     [Fact]
+    public void ItsNameLeadsToTheGlossary()
+    {
+        var link = Render<Panel>(parameters => parameters.Add(one => one.Title, "Goodness").Add(one => one.Term, "goodness")).Find("h2 a");
+
+        Assert.Equal(("Goodness", "glossary#goodness"), (link.TextContent, link.GetAttribute("href")));
+        Assert.StartsWith("The sum of the squared activities", link.GetAttribute("title"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CaptionAndControlsStandBesideTheHeading()
     {
         var panel = Render<Panel>(parameters => parameters.Add(one => one.Title, "Error").Add(one => one.Caption, "logarithmic").Add(one => one.Aside, "<b>legend</b>"));

@@ -9,6 +9,7 @@ public sealed class TopBarTests : ComponentTest<TopBar>
     [Theory]
     [InlineData("", "Lab")]
     [InlineData("runs", "Runs")]
+    [InlineData("glossary#goodness", "Glossary")]
     [InlineData("runs?x=1", "Runs")]
     [InlineData("paper", "Paper")]
     [InlineData("runs/k3v9x2m7q4ab?tab=fields", "Lab")]

@@ -13,7 +13,7 @@ namespace ForwardForward.Web.Components.Pages;
 public sealed partial class LabPage : IAsyncDisposable
 {
     private static readonly (LabTab Tab, string Name)[] Tabs =
-        [(LabTab.Overview, "Overview"), (LabTab.Curves, "Curves"), (LabTab.Fields, "Receptive fields"), (LabTab.Examples, "Positive and negative")];
+        [(LabTab.Overview, "Overview"), (LabTab.Curves, "Curves"), (LabTab.Fields, "Receptive fields"), (LabTab.Examples, "Positive and negative"), (LabTab.Layers, "Layers")];
 
     private readonly MetricHistory _empty = new();
     private StartFormModel _form = null!;

@@ -1,7 +1,9 @@
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Runs;
 using ForwardForward.Web.Components.Live;
+using ForwardForward.Web.ViewModels;
 using ForwardForward.Web.ViewModels.Pictures;
+using ForwardForward.Web.ViewModels.Starting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -25,6 +27,13 @@ public sealed partial class ExamplesPanel
     private bool _held;
 
     private ExamplePair? Pair => _examples is { Pairs.Count: > 0 } examples ? examples.Pairs[_index % examples.Pairs.Count] : null;
+
+    [Inject]
+    private RecipeShelf Shelf { get; set; } = null!;
+
+    private string Missing => !RunProcedures.Of(Run, Shelf).LayerGoodness
+        ? "This network learns without negatives: there are no pairs to show."
+        : IsAlive ? "The first batch is still to come." : "Examples are shown while a run is alive. Resume or fork it to see them.";
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
