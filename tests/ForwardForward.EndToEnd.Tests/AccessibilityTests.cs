@@ -56,6 +56,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
             await VisitAsync(page, $"runs/{id}", ".strip");
         }
 
+        await VisitAsync(page, $"compare?a={ManyRuns.Completed}&b={ManyRuns.Running}", ".js-plotly-plot .trace");
         foreach (var tab in Tabs)
         {
             await VisitAsync(page, $"runs/{States[0]}?tab={tab}", ".strip");

@@ -30,9 +30,13 @@ export const ink = () => cached('ink', () => {
   return Uint32Array.from({ length: 256 }, (_, i) => packed(mix(paper, pencil, i / 255)));
 });
 
-// A small grey picture, each of its pixels a square of whole device pixels.
-export function paintInk(canvas, pixels, width, height) {
-  const palette = ink();
+// A small grey picture, one canvas pixel for each of its pixels.
+export const paintInk = (canvas, pixels, width, height) => paint(canvas, pixels, width, height, ink());
+
+// A small picture of weights, likewise.
+export const paintWeights = (canvas, pixels, width, height) => paint(canvas, pixels, width, height, diverging());
+
+function paint(canvas, pixels, width, height, palette) {
   if (canvas.width !== width || canvas.height !== height) {
     canvas.width = width;
     canvas.height = height;

@@ -63,6 +63,12 @@ public sealed class TakeScreenshots(Chromium chromium) : IClassFixture<Chromium>
         await using var camera = await Camera.OpenAsync(chromium, folder, application.Urls.First());
         await camera.TakeAsync("states-list", "runs", "table.runs");
         await camera.TakeAsync("states-lab", "");
+        await camera.TakeAsync("states-compare", $"compare?a={ManyRuns.Completed}&b={ManyRuns.SoftmaxOnly}", Chart);
+        await camera.TakeAsync("states-unit", $"runs/{ManyRuns.Running}?tab=fields", ".stage canvas[data-zoom]", async page =>
+        {
+            await page.Locator(".stage canvas").ClickAsync(new() { Position = new() { X = 100, Y = 60 } });
+            await page.Locator(".unit canvas").WaitForAsync();
+        });
         foreach (var (id, name) in new[] { (ManyRuns.Queued, "queued"), (ManyRuns.SoftmaxOnly, "softmax-only"), (ManyRuns.Completed, "completed"), (ManyRuns.Failed, "failed"), (ManyRuns.Backpropagation, "backpropagation") })
         {
             await camera.TakeAsync($"states-{name}", $"runs/{id}", id == ManyRuns.Queued ? ".strip" : Chart);

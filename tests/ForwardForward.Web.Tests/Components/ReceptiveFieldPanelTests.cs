@@ -78,6 +78,38 @@ public sealed class ReceptiveFieldPanelTests : ComponentTest<ReceptiveFieldPanel
     }
 
     [Fact]
+    public async Task AUnitIsLookedAtCloselyAndFollowsTheRun()
+    {
+        var run = AddRun();
+        run.Publish(Samples.Fields(1, 10));
+        var panel = Panel(run.Snapshot);
+        await Eventually.TrueAsync(() => Browser.Calls("draw").Count == 1);
+        await panel.InvokeAsync(() => panel.Instance.Inspect(59));
+        panel.WaitForAssertion(() => Assert.Equal("Unit 60", panel.Find(".unit h3").TextContent));
+        await Eventually.TrueAsync(() => Browser.Calls("paint").Count == 1);
+
+        run.Publish(Samples.Fields(2, 400));
+        await Eventually.TrueAsync(() => Browser.Calls("paint").Count == 2);
+        panel.FindAll(".unit button")[1].Click();
+        panel.WaitForAssertion(() => Assert.Equal("Unit 1", panel.Find(".unit h3").TextContent));
+        panel.FindAll(".unit button")[2].Click();
+        panel.WaitForAssertion(() => Assert.Empty(panel.FindAll(".unit")));
+        Assert.Equal([59, 0, -1], Browser.Calls("select").Select(call => call[0]));
+    }
+
+    [Fact]
+    public async Task AUnitThatIsNotThereIsNotShown()
+    {
+        var run = AddRun();
+        run.Publish(Samples.Fields(1, 10));
+        var panel = Panel(run.Snapshot);
+        await Eventually.TrueAsync(() => Browser.Calls("draw").Count == 1);
+        await panel.InvokeAsync(() => panel.Instance.Inspect(60));
+
+        Assert.Empty(panel.FindAll(".unit"));
+    }
+
+    [Fact]
     public void AnotherLayerIsAskedFor()
     {
         var asked = -1;

@@ -35,6 +35,23 @@ public sealed class RunsPageTests : ComponentTest<RunsPage>
     }
 
     [Fact]
+    public void TwoRunsAreChosenToBeCompared()
+    {
+        AddRun();
+        Runs.Add(Samples.Run("another12345") with { CreatedAt = Samples.Created.AddDays(1) });
+        var page = Render<RunsPage>();
+        Press(0);
+        Assert.Contains("choose the run", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Press(0);
+        Assert.Empty(page.FindAll("[role=status]"));
+        Press(0);
+        Press(1);
+        Assert.EndsWith("compare?a=another12345&b=k3v9x2m7q4ab", Navigation.Uri, StringComparison.Ordinal);
+
+        void Press(int row) => page.FindAll("button").Where(button => button.TextContent.Contains("ompare", StringComparison.Ordinal)).ElementAt(row).Click();
+    }
+
+    [Fact]
     public void AForkIsOpened()
     {
         AddRun(RunState.Completed);

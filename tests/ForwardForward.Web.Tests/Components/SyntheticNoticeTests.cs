@@ -11,6 +11,14 @@ public sealed class SyntheticNoticeTests : ComponentTest<SyntheticNotice>
     public void MadeUpDigitsAreNamed() => Assert.Contains("Synthetic digits.", Notice(Samples.Run() with { IsSynthetic = true }), StringComparison.Ordinal);
 
     [Fact]
+    public void ARecipeThatWantsThemDoesNotBlameMnist()
+    {
+        var run = Samples.Run() with { IsSynthetic = true };
+        Assert.Contains("MNIST could not be had", Notice(run), StringComparison.Ordinal);
+        Assert.DoesNotContain("MNIST", Notice(run with { Recipe = run.Recipe with { Data = run.Recipe.Data with { Set = "synthetic-digits" } } }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void RealOnesAreNot() => Assert.Equal("", Notice(Samples.Run()).Trim());
 
     [Fact]

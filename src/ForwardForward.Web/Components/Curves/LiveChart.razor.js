@@ -9,6 +9,8 @@ const strokes = {
   Neutral: ['--ink-2', 1.25, 'solid'],
   Goodness: ['--accent', 2, 'solid'],
   Softmax: ['--ink-2', 1.5, 'solid'],
+  First: ['--accent', 2, 'solid'],
+  Second: ['--ink-2', 2, '5px,3px'],
   GoodnessTraining: ['--accent', 1, 'dot'],
   SoftmaxTraining: ['--line-strong', 0.75, 'solid'],
 };

@@ -15,7 +15,7 @@ public sealed partial class TopBar : IDisposable
 
     private string Path => Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0].TrimEnd('/');
 
-    private bool InRuns => Path == "runs";
+    private bool InRuns => Path is "runs" or "compare";
 
     private bool InPaper => Path == "paper";
 

@@ -12,6 +12,7 @@ public sealed class RunWatch : IAsyncDisposable
     private readonly IRunService _runs;
     private readonly TimeProvider _time;
     private readonly Func<Task> _changed;
+    private readonly string _prefix;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _following;
     private CancellationTokenSource? _metrics;
@@ -22,9 +23,11 @@ public sealed class RunWatch : IAsyncDisposable
     /// <param name="time">The clock that paces.</param>
     /// <param name="first">The run as it stands.</param>
     /// <param name="changed">Told after every change, and awaited.</param>
-    public RunWatch(IRunService runs, TimeProvider time, RunSnapshot first, Func<Task> changed)
+    /// <param name="history">Where the metrics go; null makes a history of its own.</param>
+    /// <param name="prefix">What the metrics are called by there.</param>
+    public RunWatch(IRunService runs, TimeProvider time, RunSnapshot first, Func<Task> changed, MetricHistory? history = null, string prefix = "")
     {
-        (_runs, _time, Run, _changed) = (runs, time, first, changed);
+        (_runs, _time, Run, _changed, History, _prefix) = (runs, time, first, changed, history ?? new MetricHistory(), prefix);
         _following = FollowAsync();
     }
 
@@ -32,7 +35,7 @@ public sealed class RunWatch : IAsyncDisposable
     public RunSnapshot Run { get; private set; }
 
     /// <summary>Its metrics.</summary>
-    public MetricHistory History { get; } = new();
+    public MetricHistory History { get; }
 
     /// <summary>Whether it was deleted while it was followed.</summary>
     public bool IsGone { get; private set; }
@@ -99,9 +102,9 @@ public sealed class RunWatch : IAsyncDisposable
     {
         try
         {
-            await foreach (var point in _runs.WatchMetricsAsync(Run.Id, History.Next, cancellation))
+            await foreach (var point in _runs.WatchMetricsAsync(Run.Id, History.Next(_prefix), cancellation))
             {
-                History.Add(point);
+                History.Add(point, _prefix);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or RunNotFoundException)

@@ -1,5 +1,6 @@
 using ForwardForward.Runs;
 using ForwardForward.Web.ViewModels;
+using ForwardForward.Web.ViewModels.Comparing;
 using ForwardForward.Web.ViewModels.RunLists;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -15,6 +16,7 @@ public sealed partial class RunsPage : IDisposable
     private BestErrors _best = null!;
     private IReadOnlyList<RunSnapshot>? _runs;
     private string? _problem;
+    private string? _chosen;
 
     [Inject]
     private IRunService Runs { get; set; } = null!;
@@ -88,6 +90,16 @@ public sealed partial class RunsPage : IDisposable
 
         StateHasChanged();
     });
+
+    private void CompareAsync(RunSnapshot run)
+    {
+        if (_chosen is { } other && other != run.Id)
+        {
+            Navigation.NavigateTo(new CompareView(other, run.Id).Link());
+        }
+
+        _chosen = _chosen is null ? run.Id : null;
+    }
 
     private Task ResumeAsync(RunSnapshot run) => TryAsync(() => Runs.ResumeAsync(run.Id));
 

@@ -25,6 +25,9 @@ public sealed partial class ReceptiveFieldPanel
     private ReceptiveFields? _fields;
     private int _first;
     private (string?, int) _shown;
+    private DotNetObjectReference<ReceptiveFieldPanel>? _self;
+    private byte[]? _unitPixels;
+    private int? _unit;
 
     /// <summary>Layer, from 0.</summary>
     [Parameter]
@@ -36,6 +39,12 @@ public sealed partial class ReceptiveFieldPanel
 
     /// <inheritdoc/>
     protected override object? WatchKey => Run is { } run && HasPicture ? (run.Id, IsAlive, Layer, _first) : null;
+
+    private UnitReading? Reading => _unit is { } unit && _fields is { } fields ? UnitReading.Of(fields, unit) : null;
+
+    private byte[] UnitPixels => _unitPixels ??= _unit is { } unit && _frame is { } frame && _fields is { } fields
+        ? frame.Pixels.AsSpan(unit * fields.FieldWidth * fields.FieldHeight, fields.FieldWidth * fields.FieldHeight).ToArray()
+        : [];
 
     private LayerDescription? Described => Run is { } run && Layer >= 0 && Layer < run.Layers.Count ? run.Layers[Layer] : null;
 
@@ -61,7 +70,7 @@ public sealed partial class ReceptiveFieldPanel
     {
         if (_shown != (Run?.Id, Layer))
         {
-            (_shown, _first, _frame, _fields) = ((Run?.Id, Layer), 0, null, null);
+            (_shown, _first, _frame, _fields, _unit, _unitPixels) = ((Run?.Id, Layer), 0, null, null, null, null);
         }
 
         base.OnParametersSet();
@@ -71,7 +80,8 @@ public sealed partial class ReceptiveFieldPanel
     protected override async Task AttachAsync()
     {
         var module = await JS.ImportOfAsync<ReceptiveFieldPanel>();
-        _mosaic = await module.InvokeAsync<IJSObjectReference>("mosaic", _canvas);
+        _self = DotNetObjectReference.Create(this);
+        _mosaic = await module.InvokeAsync<IJSObjectReference>("mosaic", _canvas, _self);
         await module.ReleaseAsync();
     }
 
@@ -98,15 +108,20 @@ public sealed partial class ReceptiveFieldPanel
         await base.DisposeAsync();
         await _mosaic.TryInvokeAsync("stop");
         await _mosaic.ReleaseAsync();
+        _self?.Dispose();
     }
+
+    /// <summary>Told by the browser which tile was clicked.</summary>
+    [JSInvokable]
+    public Task Inspect(int tile) => SelectAsync(tile == _unit ? null : tile);
 
     private async Task DrawAsync(ReceptiveFields fields, CancellationToken cancellation)
     {
         var before = Limit("");
-        _fields = fields;
-        _frame = FieldFrame.From(fields, _scale, _smooth);
-        await _mosaic!.InvokeVoidAsync("draw", cancellation, _frame.Pixels, fields.FieldWidth, fields.FieldHeight, fields.LabelPixels);
-        if (Limit("") != before)
+        var frame = FieldFrame.From(fields, _scale, _smooth);
+        await InvokeAsync(() => (_fields, _frame, _unitPixels) = (fields, frame, null));
+        await _mosaic!.InvokeVoidAsync("draw", cancellation, frame.Pixels, fields.FieldWidth, fields.FieldHeight, fields.LabelPixels);
+        if (Limit("") != before || _unit is not null)
         {
             await InvokeAsync(StateHasChanged);
         }
@@ -134,8 +149,27 @@ public sealed partial class ReceptiveFieldPanel
         }
     }
 
-    private void PageAsync(int pages)
+    private async Task SelectAsync(int? unit)
     {
+        if (unit is { } wanted && (_fields is not { } fields || UnitReading.Of(fields, wanted) is null))
+        {
+            return;
+        }
+
+        (_unit, _unitPixels) = (unit, null);
+        StateHasChanged();
+        await _mosaic.TryInvokeAsync("select", unit ?? -1);
+    }
+
+    private Task MoveAsync(int by)
+    {
+        var count = _frame?.Count ?? 0;
+        return _unit is { } unit && count > 0 ? SelectAsync((unit + by + count) % count) : Task.CompletedTask;
+    }
+
+    private async Task PageAsync(int pages)
+    {
+        await SelectAsync(null);
         _first = Math.Clamp(_first + (pages * PageSize), 0, Math.Max(0, (Units - 1) / PageSize * PageSize));
         Restart();
     }

@@ -4,10 +4,12 @@ import { onThemeChange, token } from '../../js/theme.js';
 
 const gap = 3;
 
-export function mosaic(canvas) {
+export function mosaic(canvas, receiver) {
   const stage = canvas.parentElement;
   let frame = null;
   let waiting = false;
+  let layout = null;
+  let selected = -1;
 
   // Of all the ways to lay the tiles out in whole rows, the one with the largest tiles that does not grow taller than the window.
   function arrange(count, width, height) {
@@ -63,6 +65,13 @@ export function mosaic(canvas) {
     }
     context.putImageData(image, 0, 0);
     if (labels > 0 && labels < width) mark(context, count, columns, width * zoom + space, height * zoom + space, labels * zoom, zoom);
+    layout = { columns, right: width * zoom + space, down: height * zoom + space, count, ratio };
+    if (selected >= 0 && selected < count) {
+      const line = Math.max(1, Math.round(space / 2));
+      context.strokeStyle = token('--accent');
+      context.lineWidth = line;
+      context.strokeRect((selected % columns) * layout.right - line / 2, Math.floor(selected / columns) * layout.down - line / 2, width * zoom + line, height * zoom + line);
+    }
     canvas.dataset.columns = columns;
     canvas.dataset.zoom = zoom;
   }
@@ -83,6 +92,20 @@ export function mosaic(canvas) {
     }
   }
 
+  // The gap below and right of a tile belongs to it.
+  function tileAt(event) {
+    if (!layout) return -1;
+    const box = canvas.getBoundingClientRect();
+    const column = Math.floor((event.clientX - box.left) * layout.ratio / layout.right);
+    const tile = Math.floor((event.clientY - box.top) * layout.ratio / layout.down) * layout.columns + column;
+    return column < layout.columns && tile >= 0 && tile < layout.count ? tile : -1;
+  }
+
+  canvas.addEventListener('click', event => {
+    const tile = tileAt(event);
+    if (tile >= 0) receiver.invokeMethodAsync('Inspect', tile).catch(() => { /* not connected just now */ });
+  });
+
   const size = new ResizeObserver(later);
   size.observe(stage);
   const theme = onThemeChange(canvas, later);
@@ -92,6 +115,11 @@ export function mosaic(canvas) {
     draw(pixels, width, height, labels) {
       frame = { pixels: pixels.slice(), width, height, labels };
       paint();
+    },
+    // Puts a frame around one tile; around none below 0.
+    select(index) {
+      selected = index;
+      later();
     },
     stop() {
       size.disconnect();

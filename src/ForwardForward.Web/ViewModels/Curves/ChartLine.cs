@@ -23,6 +23,12 @@ public enum LineRole
 
     /// <summary>Goodness on training images.</summary>
     GoodnessTraining,
+
+    /// <summary>The first of two runs.</summary>
+    First,
+
+    /// <summary>The second of two runs.</summary>
+    Second,
 }
 
 /// <summary>A line of a chart.</summary>

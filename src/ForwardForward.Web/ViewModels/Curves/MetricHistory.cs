@@ -8,26 +8,36 @@ public sealed class MetricHistory(int capacity = 400)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Curve> _curves = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _next = new(StringComparer.Ordinal);
 
-    /// <summary>The sequence number that the feed should go on from.</summary>
-    public long Next { get; private set; }
-
-    /// <summary>Takes over a point; one that was already taken is left out, so reading again after a break does no harm.</summary>
-    public void Add(MetricPoint point)
+    /// <summary>The sequence number that a feed should go on from.</summary>
+    /// <param name="prefix">What its metrics are called by, where several runs share a history.</param>
+    public long Next(string prefix = "")
     {
         lock (_lock)
         {
-            if (point.Sequence < Next)
+            return _next.GetValueOrDefault(prefix);
+        }
+    }
+
+    /// <summary>Takes over a point; one that was already taken is left out, so reading again after a break does no harm.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="prefix">Put before the names of its metrics, where several runs share a history.</param>
+    public void Add(MetricPoint point, string prefix = "")
+    {
+        lock (_lock)
+        {
+            if (point.Sequence < _next.GetValueOrDefault(prefix))
             {
                 return;
             }
 
-            Next = point.Sequence + 1;
+            _next[prefix] = point.Sequence + 1;
             foreach (var (name, value) in point.Values)
             {
-                if (!_curves.TryGetValue(name, out var curve))
+                if (!_curves.TryGetValue(prefix + name, out var curve))
                 {
-                    _curves[name] = curve = new Curve(capacity);
+                    _curves[prefix + name] = curve = new Curve(capacity);
                 }
 
                 curve.Add(point.Epoch, value);
