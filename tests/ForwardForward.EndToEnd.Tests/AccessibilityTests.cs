@@ -26,6 +26,8 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     [InlineData("paper", ColorScheme.Dark, 390)]
     [InlineData("nowhere", ColorScheme.Light, 390)]
     [InlineData("glossary", ColorScheme.Light, 1440)]
+    [InlineData("paper", ColorScheme.Light, 390)]
+    [InlineData("paper", ColorScheme.Dark, 1440)]
     [InlineData("glossary#goodness", ColorScheme.Dark, 390)]
     [InlineData("runs/nosuchrun123", ColorScheme.Dark, 1440)]
     public async Task AxeFindsNothingWithoutRuns(string path, ColorScheme scheme, int width)

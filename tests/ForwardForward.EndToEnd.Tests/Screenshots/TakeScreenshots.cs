@@ -31,6 +31,7 @@ public sealed class TakeScreenshots(Chromium chromium) : IClassFixture<Chromium>
         await camera.TakeAsync("no-such-run", "runs/nosuchrun123");
         await camera.TakeAsync("not-found", "nowhere");
         await camera.TakeAsync("glossary", "glossary#goodness");
+        await camera.TakeAsync("paper", "paper");
         await camera.TakeAsync("keys", "", wholePage: false, prepare: async page =>
         {
             await page.GetByRole(AriaRole.Button, new() { Name = "Keys and help" }).ClickAsync();

@@ -22,7 +22,7 @@ public static class Glyphs
     public const string Fork = Line + "M7 7v10M7 12c0-3 10-1 10-5'/><g fill='currentColor'><circle cx='7' cy='5' r='2.2'/><circle cx='7' cy='19' r='2.2'/><circle cx='17' cy='5' r='2.2'/></g>";
 
     /// <summary>Put beside another.</summary>
-    public const string Compare = Line + "M5 5v14h14'/>" + Line + "M7.5 8c3 6 6 7 11 7.5M7.5 12c3 4 6 4.5 11 5'/>";
+    public const string Compare = Line + "M4.5 5h6v14h-6zM13.5 5h6v14h-6z'/>";
 
     /// <summary>Delete.</summary>
     public const string Delete = Line + "M5 7h14M10 7V4.5h4V7M7 7l1 12.5h8L17 7M10.3 10.5v6M13.7 10.5v6'/>";
