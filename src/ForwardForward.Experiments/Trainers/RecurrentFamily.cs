@@ -21,27 +21,16 @@ internal sealed class RecurrentFamily : ITrainerFamily
     public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings) =>
         new RecurrentTrainer(Options(recipe, savings), images, products);
 
-    private static RecurrentOptions Options(Recipe recipe, Savings savings) => new()
-    {
-        HiddenUnits = recipe.Network.HiddenUnits,
-        Activation = Catalogs.Activations.Get(recipe.Network.Activation),
-        Goodness = Catalogs.Goodness.Get(recipe.Trainer.Goodness),
-        Loss = Catalogs.Losses.Get(recipe.Trainer.Loss),
-        Negatives = Catalogs.NegativeLabels.Get(recipe.Trainer.Negatives),
-        Iterations = recipe.Trainer.Iterations,
-        Damping = recipe.Trainer.Damping,
-        Trained = (recipe.Trainer.FirstTrained, recipe.Trainer.LastTrained),
-        Scored = (recipe.Trainer.FirstScored, recipe.Trainer.LastScored),
-        Schedule = Catalogs.Schedules.Get(recipe.Schedule.Name),
-        Epochs = recipe.Schedule.Epochs,
-        BatchSize = recipe.Trainer.BatchSize,
-        ThresholdPerUnit = recipe.Trainer.ThresholdPerUnit,
-        LearningRate = recipe.Trainer.LearningRate,
-        Smoothing = recipe.Trainer.Smoothing,
-        WeightDecay = recipe.Trainer.WeightDecay,
-        HeadLearningRate = recipe.Trainer.HeadLearningRate,
-        HeadWeightDecay = recipe.Trainer.HeadWeightDecay,
-        Seed = recipe.Seed,
-        SkipSilentRows = savings.SkipSilentRows,
-    };
+    private static RecurrentOptions Options(Recipe recipe, Savings savings) => LayerwiseSettings.With(
+        new RecurrentOptions
+        {
+            HiddenUnits = recipe.Network.HiddenUnits,
+            Negatives = Catalogs.NegativeLabels.Get(recipe.Trainer.Negatives),
+            Iterations = recipe.Trainer.Iterations,
+            Damping = recipe.Trainer.Damping,
+            Trained = (recipe.Trainer.FirstTrained, recipe.Trainer.LastTrained),
+            Scored = (recipe.Trainer.FirstScored, recipe.Trainer.LastScored),
+        },
+        recipe,
+        savings);
 }

@@ -13,25 +13,12 @@ internal static class UnsupervisedSettings
         ["blurs", "thresholdPerUnit", "peerStrength", "goodness", "loss", "headLearningRate", "headWeightDecay"];
 
     /// <summary>The trainer's options out of a recipe.</summary>
-    public static UnsupervisedOptions Options(Recipe recipe, IReadOnlyList<LayerShape> layers, Savings savings) => new()
-    {
-        Layers = layers,
-        Activation = Catalogs.Activations.Get(recipe.Network.Activation),
-        Goodness = Catalogs.Goodness.Get(recipe.Trainer.Goodness),
-        Loss = Catalogs.Losses.Get(recipe.Trainer.Loss),
-        Blurs = recipe.Trainer.Blurs,
-        Schedule = Catalogs.Schedules.Get(recipe.Schedule.Name),
-        Epochs = recipe.Schedule.Epochs,
-        BatchSize = recipe.Trainer.BatchSize,
-        ThresholdPerUnit = recipe.Trainer.ThresholdPerUnit,
-        LearningRate = recipe.Trainer.LearningRate,
-        Smoothing = recipe.Trainer.Smoothing,
-        WeightDecay = recipe.Trainer.WeightDecay,
-        HeadLearningRate = recipe.Trainer.HeadLearningRate,
-        HeadWeightDecay = recipe.Trainer.HeadWeightDecay,
-        PeerStrength = recipe.Trainer.PeerStrength,
-        Blocks = recipe.Trainer.Blocks,
-        Seed = recipe.Seed,
-        Savings = savings,
-    };
+    public static UnsupervisedOptions Options(Recipe recipe, IReadOnlyList<LayerShape> layers, Savings savings) => LayerwiseSettings.With(
+        new UnsupervisedOptions
+        {
+            Layers = layers,
+            Blurs = recipe.Trainer.Blurs,
+        },
+        recipe,
+        savings);
 }

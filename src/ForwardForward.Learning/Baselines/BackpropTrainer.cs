@@ -115,7 +115,7 @@ public sealed class BackpropTrainer : ITrainer
 
         var net = new BackpropNet(_options, _shape, LabelCount, _products, EvaluationBatch, null);
         net.CopyFrom(_net);
-        return new BackpropEvaluation(net, images, EvaluationBatch);
+        return new ErrorCount(new BackpropReader(net, images.PixelsPerImage, EvaluationBatch), images, () => CompletedSteps);
     }
 
     /// <inheritdoc/>

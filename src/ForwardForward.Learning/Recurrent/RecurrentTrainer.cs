@@ -141,7 +141,7 @@ public sealed class RecurrentTrainer : ITrainer
     public IEvaluation BeginEvaluation(LabelledImages images, bool byGoodness)
     {
         RecurrentChecks.CheckShape(images, _images);
-        return new RecurrentEvaluation(_weights, _options, _products, images, byGoodness, () => CompletedSteps);
+        return new ErrorCount(new RecurrentReader(_weights, _options, _products, byGoodness), images, () => CompletedSteps);
     }
 
     /// <inheritdoc/>

@@ -152,7 +152,7 @@ public sealed class SupervisedTrainer : IPhasedTrainer
     public IEvaluation BeginEvaluation(LabelledImages images, bool byGoodness)
     {
         SupervisedChecks.CheckShape(images, _images);
-        return new SupervisedEvaluation(_weights, _options, _products, images, byGoodness, () => CompletedSteps);
+        return new ErrorCount(new SupervisedReader(_weights, _options, _products, byGoodness), images, () => CompletedSteps);
     }
 
     /// <inheritdoc/>

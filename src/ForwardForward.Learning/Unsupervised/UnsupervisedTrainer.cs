@@ -134,7 +134,7 @@ public sealed class UnsupervisedTrainer : ITrainer
     public IEvaluation BeginEvaluation(LabelledImages images, bool byGoodness)
     {
         UnsupervisedChecks.CheckShape(images, _images);
-        return new UnsupervisedEvaluation(_weights, _options.Rule, _products, images, () => CompletedSteps);
+        return new ErrorCount(new UnsupervisedReader(_weights, _options.Rule, _products), images, () => CompletedSteps);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using ForwardForward.Learning.Recurrent;
+using ForwardForward.Learning.Supervised;
 using ForwardForward.Testing;
 
 namespace ForwardForward.Learning.Tests.Recurrent;
@@ -18,7 +19,7 @@ public sealed class RecurrentGradientTests
         Iterations = 5,
         Trained = (2, 4),
         Scored = (3, 5),
-        SkipSilentRows = false,
+        Savings = new Savings(SkipSilentRows: false),
     };
 
     public static TheoryData<string> Matrices =>
