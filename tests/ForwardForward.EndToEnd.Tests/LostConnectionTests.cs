@@ -11,6 +11,7 @@ public sealed class LostConnectionTests(Chromium chromium) : IClassFixture<Chrom
         chromium.Require();
         var connection = new BreakableConnection();
         var lab = new LabScreen(await chromium.OpenAsync(prepare: connection.WatchAsync));
+        await using var session = lab.Page.Context;
         var run = await lab.StartAsync("Quick");
         await lab.StateAsync("running");
         await lab.CurvesGrowBeyondAsync(1);
@@ -44,6 +45,7 @@ public sealed class LostConnectionTests(Chromium chromium) : IClassFixture<Chrom
         var first = await StartAsync(folder.Path, "http://127.0.0.1:0");
         var address = first.Urls.First();
         var lab = new LabScreen(await chromium.OpenAsync(address: address));
+        await using var session = lab.Page.Context;
         var run = await lab.StartAsync("Smoke");
         await lab.StateAsync("completed");
         await lab.Page.GotoAsync($"runs/{run}?tab=fields");

@@ -67,10 +67,10 @@ export function mosaic(canvas, receiver) {
     if (labels > 0 && labels < width) mark(context, count, columns, width * zoom + space, height * zoom + space, labels * zoom, zoom);
     layout = { columns, right: width * zoom + space, down: height * zoom + space, count, ratio };
     if (selected >= 0 && selected < count) {
-      const line = Math.max(1, Math.round(space / 2));
+      const line = Math.max(2, Math.round(2 * ratio));
       context.strokeStyle = token('--accent');
       context.lineWidth = line;
-      context.strokeRect((selected % columns) * layout.right - line / 2, Math.floor(selected / columns) * layout.down - line / 2, width * zoom + line, height * zoom + line);
+      context.strokeRect((selected % columns) * layout.right + line / 2, Math.floor(selected / columns) * layout.down + line / 2, width * zoom - line, height * zoom - line);
     }
     canvas.dataset.columns = columns;
     canvas.dataset.zoom = zoom;
