@@ -25,7 +25,7 @@ internal sealed class Unsupervised : IRecipe
             Scale.Quick => new NetworkSettings([500, 500, 500, 500], "relu"),
             _ => new NetworkSettings([2000, 2000, 2000, 2000], "relu"),
         },
-        Trainer = new TrainerSettings { Name = "unsupervised", BatchSize = scale == Scale.Smoke ? 20 : 100, HeadWeightDecay = 0.001f, PeerStrength = 0 },
+        Trainer = new TrainerSettings { Name = "unsupervised", BatchSize = scale == Scale.Smoke ? 20 : 100, HeadWeightDecay = 0.001f },
         Schedule = new ScheduleSettings(
             scale switch
             {
