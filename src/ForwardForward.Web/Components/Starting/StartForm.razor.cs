@@ -33,8 +33,7 @@ public sealed partial class StartForm
     private static string Size(Recipe recipe)
     {
         var length = recipe.Scale switch { Scale.Smoke => "seconds, on synthetic digits", Scale.Quick => "about a minute", _ => "the paper's setting" };
-        var network = string.Join(" × ", recipe.Network.HiddenUnits.GroupBy(units => units).Select(same => $"{same.Count()} layers of {Figures.Count(same.Key)}"));
-        return $"{char.ToUpperInvariant(length[0])}{length[1..]}. {network}, {Figures.Count(recipe.Data.TrainCount)} images, {recipe.Schedule.Epochs} epochs.";
+        return $"{char.ToUpperInvariant(length[0])}{length[1..]}. {NetworkWords.Of(recipe.Network)}, {Figures.Count(recipe.Data.TrainCount)} images, {recipe.Schedule.Epochs} epochs.";
     }
 
     private static string Changed(IReadOnlyList<SettingField> fields) =>
