@@ -26,15 +26,16 @@ def main():
     parser.add_argument("--pairs", type=int, default=4)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--peer", type=float, default=0.0, help="strength of the peer normalisation, in both")
+    parser.add_argument("--images", type=int, default=50_000, help="training images of an epoch, in both")
     arguments = parser.parse_args()
 
     torch.set_num_threads(arguments.threads)
-    images, labels = forward_forward.read_mnist()
+    images, labels = forward_forward.read_mnist(arguments.images)
     theirs = forward_forward.Trainer(images, labels, peer=arguments.peer)
     with tempfile.TemporaryDirectory() as folder:
         command = [
             "dotnet", arguments.cli, "train", "ff-supervised-small", "--scale", "paper", "--json", "--threads", str(arguments.threads),
-            "--set", f"peerStrength={arguments.peer}", "--set", "validateEvery=100", "--data", folder,
+            "--set", f"peerStrength={arguments.peer}", "--set", "validateEvery=100", "--set", f"trainImages={arguments.images}", "--data", folder,
         ]
         ours = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         try:

@@ -11,7 +11,7 @@ internal static class StepBenchmark
     private const int Rounds = 7;
     private const int StepsPerRound = 40;
 
-    /// <summary>Times the trainer's next steps, the peak measured beside every round; then watches some more, phase by phase.</summary>
+    /// <summary>Times the trainer's next steps, the median of a round against the peak measured beside it; then watches some more, phase by phase.</summary>
     public static IEnumerable<BenchRow> Run(BenchSubject subject, CancellationToken cancellation)
     {
         var trainer = subject.Trainer;
@@ -27,7 +27,7 @@ internal static class StepBenchmark
             peaks.Add(peak);
             var times = Timings.Of(steps, () => trainer.Step(), cancellation);
             seconds.AddRange(times);
-            shares.Add(flops / times.Average() / peak);
+            shares.Add(flops / Timings.Median(times) / peak);
         }
 
         seconds.Sort();
