@@ -11,6 +11,9 @@ internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) 
     private const int BlockDepth = 2048;
     private const int TransposedBlockDepth = 1024;
     private const int BlockRows = 240;
+
+    /// <summary>Every piece transposes its weights for itself, so it had better have many rows.</summary>
+    private const int TransposedBlockRows = 1200;
     private const int GradientBlockValues = 1 << 16;
     private readonly NativeBuffer _left = new();
 
@@ -42,7 +45,7 @@ internal sealed unsafe class DenseProducts(Workers workers, IGemmKernel kernel) 
 
     public void InputGradient(MatrixView dz, WeightMatrix w, MatrixView dx)
     {
-        var grid = ForwardGrid(dz.Rows, w.Inputs, kernel, workers.Count);
+        var grid = new TileGrid(dz.Rows, w.Inputs, kernel.TileRows, TransposedBlockRows, workers.Count);
         workers.Run(
             new ProductJob
             {
