@@ -11,7 +11,8 @@ internal sealed class SupervisedReader(SupervisedWeights weights, SupervisedOpti
     private readonly LabelledBatch _batch = new(BatchSize, weights.First.Pixels, weights.First.Labels);
     private readonly LabelClassifier _classifier = new(weights, options, products, BatchSize, byGoodness);
 
-    public const int BatchSize = 100;
+    // Every image has a row for every label in every layer: larger batches cost memory and win no time.
+    public const int BatchSize = 50;
 
     public int Capacity => BatchSize;
 
