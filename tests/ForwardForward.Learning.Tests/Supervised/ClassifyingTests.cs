@@ -36,7 +36,7 @@ public sealed class ClassifyingTests
             seen.Add(evaluation.Done);
         }
 
-        Assert.Equal([100, 200, 230], seen);
+        Assert.Equal([50, 100, 150, 200, 230], seen);
         Assert.Equal(230, evaluation.Total);
         Assert.Null(evaluation.Errors.GoodnessPercent);
         Assert.NotNull(evaluation.Errors.SoftmaxPercent);
