@@ -54,7 +54,7 @@ apt_chromium() {
   export DEBIAN_FRONTEND=noninteractive
   local attempt
   for attempt in 1 2; do
-    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium && return 0
+    apt-get update -qq && apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends chromium && return 0
     sleep 5
   done
   return 1

@@ -1,8 +1,8 @@
-using ForwardForward.Runs.Results;
 using ForwardForward.Cli.Results;
 using ForwardForward.Cli.Training;
 using ForwardForward.Experiments;
 using ForwardForward.Runs;
+using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Reproducing;
 

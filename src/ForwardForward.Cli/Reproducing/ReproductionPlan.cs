@@ -1,7 +1,7 @@
-using ForwardForward.Runs.Results;
 using ForwardForward.Cli.Results;
 using ForwardForward.Experiments;
 using ForwardForward.Experiments.Paper;
+using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Reproducing;
 

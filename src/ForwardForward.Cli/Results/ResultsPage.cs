@@ -1,7 +1,7 @@
-using ForwardForward.Runs.Results;
 using System.Globalization;
 using System.Text;
 using ForwardForward.Experiments.Paper;
+using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Results;
 

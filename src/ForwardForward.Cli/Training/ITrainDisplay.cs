@@ -1,5 +1,5 @@
-using ForwardForward.Runs.Results;
 using ForwardForward.Runs;
+using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Training;
 

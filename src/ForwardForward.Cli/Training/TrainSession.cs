@@ -1,6 +1,6 @@
-using ForwardForward.Runs.Results;
 using ForwardForward.Experiments;
 using ForwardForward.Runs;
+using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Training;
 

@@ -1,7 +1,7 @@
-using ForwardForward.Runs.Results;
 using System.Globalization;
 using ForwardForward.Data;
 using ForwardForward.Runs;
+using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Training;
 

@@ -1,5 +1,5 @@
-using ForwardForward.Runs.Results;
 using ForwardForward.Cli.Results;
+using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Tests.Results;
 

@@ -1,8 +1,8 @@
-using ForwardForward.Runs.Results;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ForwardForward.Cli.Results;
 using ForwardForward.Cli.Training;
+using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Tests.Results;
 

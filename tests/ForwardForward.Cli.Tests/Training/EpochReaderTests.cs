@@ -1,6 +1,6 @@
-using ForwardForward.Runs.Results;
 using ForwardForward.Cli.Training;
 using ForwardForward.Runs;
+using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Tests.Training;
 

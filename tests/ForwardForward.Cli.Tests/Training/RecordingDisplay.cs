@@ -1,7 +1,7 @@
-using ForwardForward.Runs.Results;
 using System.Threading.Channels;
 using ForwardForward.Cli.Training;
 using ForwardForward.Runs;
+using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Tests.Training;
 

@@ -1,6 +1,6 @@
-using ForwardForward.Runs.Results;
 using System.Text.Json;
 using ForwardForward.Cli.Results;
+using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Tests.Training;
 
