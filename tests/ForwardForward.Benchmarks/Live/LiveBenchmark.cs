@@ -1,10 +1,5 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
-using ForwardForward.Experiments;
 using ForwardForward.Runs;
-using ForwardForward.Web;
-using ForwardForward.Web.Options;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ForwardForward.Benchmarks.Live;
 
@@ -12,7 +7,7 @@ namespace ForwardForward.Benchmarks.Live;
 /// What the web application promises while a run trains at full speed: classify within 50 ms (p99), controls within 200 ms, a viewer for
 /// under 5 % of throughput. The application and its clients share one process and one machine, so the clients' own work counts too.
 /// </summary>
-internal sealed class LiveBenchmark : IDisposable
+internal sealed class LiveBenchmark
 {
     private const int Classifications = 300;
     private const int Commands = 20;
@@ -20,36 +15,22 @@ internal sealed class LiveBenchmark : IDisposable
 
     private readonly IRunService _runs;
     private readonly HttpClient _http;
+    private readonly LiveApplication _application;
     private readonly TextWriter _output;
 
-    private LiveBenchmark(IRunService runs, Uri address, TextWriter output) =>
-        (_runs, _http, _output) = (runs, new HttpClient { BaseAddress = address }, output);
+    private LiveBenchmark(LiveApplication application, TextWriter output) =>
+        (_application, _runs, _http, _output) = (application, application.Runs, application.Http, output);
 
     /// <summary>Runs it all; <paramref name="seconds"/> for each stretch with and without a viewer. 0 when every promise holds, else 1.</summary>
     public static async Task<int> RunAsync(int seconds, TextWriter output)
     {
-        var folder = Directory.CreateTempSubdirectory("forwardforward-live-").FullName;
-        try
-        {
-            await using var application = DashboardApplication.Create(new DashboardOptions { Urls = "http://127.0.0.1:0", DataDirectory = folder });
-            await application.StartAsync();
-            using var benchmark = new LiveBenchmark(application.Services.GetRequiredService<IRunService>(), new Uri(application.Urls.Single()), output);
-            var holds = await benchmark.MeasureAsync(TimeSpan.FromSeconds(seconds));
-            await application.StopAsync();
-            return holds ? 0 : 1;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var application = await LiveApplication.StartAsync();
+        return await new LiveBenchmark(application, output).MeasureAsync(TimeSpan.FromSeconds(seconds)) ? 0 : 1;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
 
     private async Task<bool> MeasureAsync(TimeSpan stretch)
     {
-        var id = await StartAsync();
+        var id = (await _application.TrainAsync()).Id;
         await _output.WriteLineAsync(FormattableString.Invariant($"ff-supervised-small, quick, {_runs.Get(id).DataName}, {Environment.ProcessorCount} processors"));
 
         var classify = await ClassifyAsync(id);
@@ -64,23 +45,6 @@ internal sealed class LiveBenchmark : IDisposable
             $"throughput           {alone:F1} steps/s alone, {watched:F1} steps/s with a viewer ({messages} messages): a viewer costs {cost:F1} %; promised: under 5 %"));
         await _runs.StopAsync(id);
         return classify.Quantile(0.99) <= 50 && pause.Quantile(1) <= 200 && resume.Quantile(1) <= 200 && step.Quantile(1) <= 200 && cost < 5;
-    }
-
-    // An endless run that never stops to count errors, past its first, slower steps.
-    private async Task<string> StartAsync()
-    {
-        var longest = System.Text.Json.JsonSerializer.SerializeToElement(10_000);
-        var overrides = new Dictionary<string, System.Text.Json.JsonElement> { ["epochs"] = longest, ["validateEvery"] = longest, ["goodnessEvery"] = longest };
-        var run = await _runs.StartAsync(new StartRun("ff-supervised-small", Scale.Quick, 1, overrides));
-        await foreach (var now in _runs.WatchAsync(run.Id))
-        {
-            if (now.Step >= 200)
-            {
-                break;
-            }
-        }
-
-        return run.Id;
     }
 
     private async Task<Latencies> ClassifyAsync(string id)
@@ -130,24 +94,17 @@ internal sealed class LiveBenchmark : IDisposable
             {
                 if ((round + turn) % 2 == 0)
                 {
-                    alone += await StepsPerSecondAsync(id, stretch) / Rounds;
+                    alone += await Pace.StepsPerSecondAsync(_runs, id, stretch) / Rounds;
                     continue;
                 }
 
-                await using var viewer = await Viewer.WatchAsync(_http.BaseAddress!, id, _runs.Get(id).LastMetrics?.Sequence ?? 0);
-                watched += await StepsPerSecondAsync(id, stretch) / Rounds;
+                await using var viewer = await Viewer.WatchAsync(_application.Address, id, _runs.Get(id).LastMetrics?.Sequence ?? 0);
+                watched += await Pace.StepsPerSecondAsync(_runs, id, stretch) / Rounds;
                 messages += viewer.Messages;
             }
         }
 
         return (alone, watched, messages);
-    }
-
-    private async Task<double> StepsPerSecondAsync(string id, TimeSpan stretch)
-    {
-        var (step, started) = (_runs.Get(id).Step, Stopwatch.GetTimestamp());
-        await Task.Delay(stretch);
-        return (_runs.Get(id).Step - step) / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
     private async Task CommandAsync(string id, string command)
