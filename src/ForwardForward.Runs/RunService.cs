@@ -157,7 +157,7 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
         string id, FieldsRequest request, double framesPerSecond = 4, CancellationToken cancellation = default)
     {
         var run = Find(id);
-        return _readings.WatchAsync(run, token => _readings.FieldsAsync(run, request, token), framesPerSecond, cancellation);
+        return _readings.WatchAsync(run, request, token => _readings.FieldsAsync(run, request, token), framesPerSecond, cancellation);
     }
 
     /// <inheritdoc/>
@@ -166,7 +166,7 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
     {
         var run = Find(id);
         TrainerReadings.CheckExamples(count);
-        return _readings.WatchAsync(run, ReadAsync, framesPerSecond, cancellation);
+        return _readings.WatchAsync(run, ("negatives", count), ReadAsync, framesPerSecond, cancellation);
 
         async Task<NegativeExamples?> ReadAsync(CancellationToken token) =>
             await RunReadings.NegativesAsync(run, count, token) is { Pairs.Count: > 0 } examples ? examples : null;

@@ -12,6 +12,7 @@ namespace ForwardForward.Runs.Readings;
 internal sealed class RunReadings(RunsContext context) : IDisposable
 {
     private readonly RunArchive _archive = new(context);
+    private readonly ConditionalWeakTable<Run, SharedPictures> _shared = [];
 
     /// <summary>Receptive fields; null as long as the run has no weights.</summary>
     public async Task<ReceptiveFields?> FieldsAsync(Run run, FieldsRequest request, CancellationToken cancellation)
@@ -77,11 +78,12 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
 
     /// <summary>
     /// Pictures as the run goes on: the newest, then a newer one as soon as the step has changed and <paramref name="framesPerSecond"/>
-    /// allows. Each reader asks for its next picture when it is ready for it, so a slow one skips and nobody keeps anything for it.
+    /// allows. Each reader asks for its next picture when it is ready for it, so a slow one skips and nobody keeps anything for it;
+    /// readers who ask for the same <paramref name="kind"/> within half a frame share one reading.
     /// </summary>
     public async IAsyncEnumerable<T> WatchAsync<T>(
-        Run run, Func<CancellationToken, Task<T?>> read, double framesPerSecond, [EnumeratorCancellation] CancellationToken cancellation)
-        where T : class
+        Run run, object kind, Func<CancellationToken, Task<T?>> read, double framesPerSecond, [EnumeratorCancellation] CancellationToken cancellation)
+        where T : class, IPicture
     {
         if (!(framesPerSecond is > 0 and <= 60))
         {
@@ -89,15 +91,16 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
         }
 
         var pause = TimeSpan.FromSeconds(1 / framesPerSecond);
+        var shared = _shared.GetValue(run, _ => new SharedPictures(context.Time));
         long? lastStep = null;
         while (!run.IsDeleted)
         {
             var version = run.Changed.Version;
             var ended = run.HasEnded;
             var step = run.Snapshot.Step;
-            if (step != lastStep && await read(cancellation) is { } picture)
+            if (step != lastStep && await shared.GetAsync(kind, pause / 2, lastStep, read, cancellation) is { } picture)
             {
-                lastStep = step;
+                lastStep = picture.Step;
                 yield return picture;
                 await Task.Delay(pause, context.Time, cancellation);
             }

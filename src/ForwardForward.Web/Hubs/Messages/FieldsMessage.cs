@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ForwardForward.Runs;
 using MessagePack;
 
@@ -28,8 +29,13 @@ public sealed record FieldsMessage(
     [property: Key("scales")] float[] Scales,
     [property: Key("weights")] byte[] Weights)
 {
+    // Viewers share readings, so they share messages too.
+    private static readonly ConditionalWeakTable<ReceptiveFields, FieldsMessage> Written = [];
+
     /// <summary>The message for a reading.</summary>
-    public static FieldsMessage From(ReceptiveFields fields)
+    public static FieldsMessage From(ReceptiveFields fields) => Written.GetValue(fields, Write);
+
+    private static FieldsMessage Write(ReceptiveFields fields)
     {
         var size = Math.Max(1, fields.FieldWidth * fields.FieldHeight);
         var scales = new float[fields.Fields.Length / size];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Runs;
 using ForwardForward.Web.Endpoints.Requests;
@@ -15,8 +16,13 @@ public sealed record NegativesMessage(
     [property: Key("step")] long Step,
     [property: Key("pairs")] PairMessage[] Pairs)
 {
+    // Viewers share readings, so they share messages too.
+    private static readonly ConditionalWeakTable<NegativeExamples, NegativesMessage> Written = [];
+
     /// <summary>The message for a reading.</summary>
-    public static NegativesMessage From(NegativeExamples examples) => new(examples.Version, examples.Step, [.. examples.Pairs.Select(PairMessage.From)]);
+    public static NegativesMessage From(NegativeExamples examples) => Written.GetValue(examples, Write);
+
+    private static NegativesMessage Write(NegativeExamples examples) => new(examples.Version, examples.Step, [.. examples.Pairs.Select(PairMessage.From)]);
 }
 
 /// <summary>A positive example beside its negative. Pictures are a byte a pixel, 0 (background) to 255 (ink); binary in MessagePack, base64 in JSON.</summary>
