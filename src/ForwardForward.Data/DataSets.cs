@@ -1,4 +1,5 @@
 using ForwardForward.Data.Downloads;
+using ForwardForward.Data.Handwriting;
 using ForwardForward.Data.Images;
 using ForwardForward.Data.Mnist;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,9 @@ public sealed class DataSets(DataSetsOptions options, ILogger<DataSets>? logger 
     /// <summary>Name of the digits that this program makes up.</summary>
     public const string SyntheticDigits = "synthetic-digits";
 
+    /// <summary>Name of MNIST, plain and distorted, with strokes of made-up hands.</summary>
+    public const string Handwriting = "handwriting";
+
     private readonly MnistFolders _folders = new(options);
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly TimeProvider _time = time ?? TimeProvider.System;
@@ -24,7 +28,7 @@ public sealed class DataSets(DataSetsOptions options, ILogger<DataSets>? logger 
     private (long Timestamp, string Message)? _failure;
 
     /// <summary>Names that <see cref="LoadAsync"/> knows.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Mnist, SyntheticDigits];
+    public static IReadOnlyList<string> Names { get; } = [Mnist, SyntheticDigits, Handwriting];
 
     /// <inheritdoc/>
     /// <exception cref="DataFormatException">A file is there but broken, or is not MNIST's; the message says which and why.</exception>
@@ -40,7 +44,7 @@ public sealed class DataSets(DataSetsOptions options, ILogger<DataSets>? logger 
         {
             _last = _last is { } last && last.Name == set && !MayBeReplaced(last.Set)
                 ? last
-                : (set, await (set == Mnist ? GetMnistAsync(progress, cancellation) : Task.Run(() => MakeSynthetic(null, progress, cancellation), cancellation)));
+                : (set, await GetAsync(set, progress, cancellation));
             return _last.Value.Set;
         }
         finally
@@ -60,6 +64,19 @@ public sealed class DataSets(DataSetsOptions options, ILogger<DataSets>? logger 
 
     // Digits that stand in for MNIST do so only until MNIST can be had.
     private bool MayBeReplaced(ImageDataSet set) => set.Origin is { IsSynthetic: true, Note: not null } && (MissingFile is null || MayDownload);
+
+    private async Task<ImageDataSet> GetAsync(string set, IProgress<DataProgress>? progress, CancellationToken cancellation)
+    {
+        if (set == SyntheticDigits)
+        {
+            return await Task.Run(() => MakeSynthetic(null, progress, cancellation), cancellation);
+        }
+
+        var mnist = await GetMnistAsync(progress, cancellation);
+        return set == Mnist
+            ? mnist
+            : await Task.Run(() => HandwritingSet.Make(mnist, options.SyntheticSeed, options.HandwritingCount, progress, cancellation), cancellation);
+    }
 
     private async Task<ImageDataSet> GetMnistAsync(IProgress<DataProgress>? progress, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using ForwardForward.Data.Downloads;
+using ForwardForward.Data.Handwriting;
 using ForwardForward.Data.Mnist;
 
 namespace ForwardForward.Data;
@@ -23,6 +24,9 @@ public sealed record DataSetsOptions
 
     /// <summary>Seed of the synthetic digits: everybody sees the same ones.</summary>
     public ulong SyntheticSeed { get; init; } = 1;
+
+    /// <summary>Training pictures of the handwriting set; tests make few.</summary>
+    public int HandwritingCount { get; init; } = HandwritingSet.TrainCount;
 
     /// <summary>The usual places: <see cref="FolderVariable"/>, then <c>datasets</c> in the data directory; downloads as the program and its user want them.</summary>
     public static DataSetsOptions FromEnvironment(string dataDirectory) => new()

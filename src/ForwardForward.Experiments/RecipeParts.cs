@@ -1,7 +1,7 @@
 namespace ForwardForward.Experiments;
 
 /// <summary>Which images, and how many.</summary>
-/// <param name="Set"><c>mnist</c> (with synthetic digits in its place where MNIST cannot be had) or <c>synthetic-digits</c>.</param>
+/// <param name="Set"><c>mnist</c> (with synthetic digits in its place where MNIST cannot be had), <c>synthetic-digits</c>, or <c>handwriting</c> (MNIST with drawn digits).</param>
 /// <param name="TrainCount">Training images used, from the front.</param>
 /// <param name="ValidationCount">Validation images used.</param>
 /// <param name="TestCount">Test images used.</param>

@@ -98,7 +98,8 @@ internal static class DigitStyles
     public static IReadOnlyList<IReadOnlyList<IReadOnlyList<PenPath>>> All { get; } =
         [.. Paths.Select(styles => styles.Select(style => style.Split('|').Select(Parse).ToArray()).ToArray())];
 
-    private static PenPath Parse(string path)
+    /// <summary>Reads one stroke in the notation above.</summary>
+    public static PenPath Parse(string path)
     {
         var points = path.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new PenPath(

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ForwardForward.Imaging.Digits;
+namespace ForwardForward.Pen;
 
 /// <summary>What happens to a stroke's points between the hand and the pen: even spacing and a little smoothing.</summary>
 internal static class PenPoints

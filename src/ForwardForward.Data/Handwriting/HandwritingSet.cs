@@ -1,0 +1,64 @@
+using ForwardForward.Data.Images;
+using ForwardForward.Numerics.Random;
+using ForwardForward.Pen;
+
+namespace ForwardForward.Data.Handwriting;
+
+/// <summary>
+/// What a network learns from that is to read whatever people draw: of every five training pictures two are MNIST's, first as they are, then
+/// distorted, and three are made-up hands drawn by the very pen that draws on the pad. Validation and test stay as they are. A function of
+/// the seed: picture i depends on nothing but the seed, i and the images.
+/// </summary>
+internal static class HandwritingSet
+{
+    private const int OfFive = 2;
+
+    /// <summary>Training pictures that are made.</summary>
+    public const int TrainCount = 300_000;
+
+    /// <summary>Makes the set from another one.</summary>
+    /// <param name="images">MNIST, or digits of its form.</param>
+    /// <param name="seed">Seed of every random choice.</param>
+    /// <param name="count">Training pictures.</param>
+    /// <param name="progress">Told the share that is done.</param>
+    /// <param name="cancellation">Ends the making.</param>
+    public static ImageDataSet Make(ImageDataSet images, ulong seed, int count, IProgress<DataProgress>? progress, CancellationToken cancellation)
+    {
+        var (train, random) = (images.Train, new RandomStream(seed));
+        var pixels = new byte[checked(count * train.PixelsPerImage)];
+        var labels = new byte[count];
+        var distortion = new Distortion(train.Width);
+        for (var i = 0; i < count; i++)
+        {
+            if (i % 5000 == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report(new DataProgress("drawing handwriting", i / (double)count));
+            }
+
+            var picture = pixels.AsSpan(i * train.PixelsPerImage, train.PixelsPerImage);
+            var stream = random.Fork("picture", i);
+            if (i % 5 >= OfFive)
+            {
+                labels[i] = (byte)stream.NextInt(10);
+                DigitPen.Draw(Tablet.Unit(PenDigits.Write(labels[i], stream)), picture);
+                continue;
+            }
+
+            var place = (i / 5 * OfFive) + (i % 5);
+            var source = train.Image(place % train.Count);
+            labels[i] = train.Labels[place % train.Count];
+            if (place < train.Count)
+            {
+                source.CopyTo(picture);
+            }
+            else
+            {
+                distortion.Apply(source, stream, picture);
+            }
+        }
+
+        var origin = images.Origin with { Name = $"{images.Origin.Name} and drawn digits" };
+        return images with { Origin = origin, Train = new LabelledImages(train.Width, train.Height, pixels, labels) };
+    }
+}
