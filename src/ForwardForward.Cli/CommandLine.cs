@@ -20,6 +20,7 @@ public static class CommandLine
             TrainCommand.Create(terminal),
             RecipesCommand.Create(terminal),
             ClassifyCommand.Create(terminal),
+            PackCommand.Create(terminal),
             DataCommand.Create(terminal),
             ReproduceCommand.Create(terminal),
             ResultsCommand.Create(terminal),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Feed;
+using ForwardForward.Runs.Starter;
 using ForwardForward.Runs.Store;
 using Microsoft.Extensions.Logging;
 
@@ -23,6 +24,11 @@ internal sealed class RunFiles(RunsContext context) : IAsyncDisposable
             foreach (var (row, points, last) in context.Store.ReadRuns())
             {
                 Read(row, points, last);
+            }
+
+            if (context.Options.Starter is { } starter)
+            {
+                context.Book.Add(StarterRun.Make(starter, context));
             }
         }
         catch

@@ -100,7 +100,9 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
     /// <exception cref="IOException">The new run could not be stored.</exception>
     public async Task<RunSnapshot> ForkAsync(string id, CancellationToken cancellation = default)
     {
-        var (snapshot, points) = await RunForking.ForkAsync(Find(id), _context, cancellation);
+        var origin = Find(id);
+        LoopOrders.CheckPresent(origin);
+        var (snapshot, points) = await RunForking.ForkAsync(origin, _context, cancellation);
         var run = _files.NewRun(snapshot, points);
         _scheduler.Add(run);
         return run.Snapshot;

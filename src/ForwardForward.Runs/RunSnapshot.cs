@@ -65,6 +65,9 @@ public sealed record RunSnapshot
 
     /// <summary>The run it was forked from; null otherwise.</summary>
     public string? ForkedFrom { get; init; }
+
+    /// <summary>Whether it ships with the program: it can be looked at and asked, but not commanded or deleted.</summary>
+    public bool IsReadOnly { get; init; }
 }
 
 /// <summary>Newest error rates in percent; null where not counted yet.</summary>

@@ -1,3 +1,5 @@
+using ForwardForward.Runs.Starter;
+
 namespace ForwardForward.Runs;
 
 /// <summary>Where runs are kept and how they use the machine.</summary>
@@ -8,6 +10,9 @@ public sealed record RunsOptions
 
     /// <summary>Folder of database, checkpoints and downloads. One program at a time works in it.</summary>
     public required string DataDirectory { get; init; }
+
+    /// <summary>The network that stands in the list from the beginning, read only; null when there is none.</summary>
+    public StarterNetwork? Starter { get; init; }
 
     /// <summary>Threads that train.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -53,7 +53,7 @@ public sealed class DataCommandTests : IDisposable
         var run = await DataAsync(command, "imagenet");
 
         Assert.Equal(ExitCode.BadArguments, run.ExitCode);
-        Assert.Equal("There is no data set 'imagenet'; there are mnist, synthetic-digits.\n", run.Error);
+        Assert.Equal("There is no data set 'imagenet'; there are mnist, synthetic-digits, handwriting.\n", run.Error);
     }
 
     [Fact]

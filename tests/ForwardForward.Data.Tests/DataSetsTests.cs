@@ -10,7 +10,7 @@ public sealed class DataSetsTests : IDisposable
     {
         using var sets = new DataSets(new DataSetsOptions { Folder = _folder.Path });
         var fault = await Assert.ThrowsAsync<ArgumentException>(() => sets.LoadAsync("mnis", cancellation: Cancellation));
-        Assert.StartsWith("There is no data set \"mnis\"; there are mnist, synthetic-digits.", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is no data set \"mnis\"; there are mnist, synthetic-digits, handwriting.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed partial class LabScreen(IPage page)
     public async Task<string> StartAsync(string scale)
     {
         await Page.Locator($"input[name=scale][value={scale}]").CheckAsync();
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         await Page.WaitForURLAsync(RunAddress());
         return RunAddress().Match(Page.Url).Groups[1].Value;
     }

@@ -70,7 +70,8 @@ internal static class DataCommand
         var folders = new MnistFolders(options);
         foreach (var name in DataSets.Names)
         {
-            output.WriteLine(name != DataSets.Mnist ? $"{name,-18} made by this program, no file"
+            output.WriteLine(name == DataSets.Handwriting ? $"{name,-18} MNIST, plain and distorted, with digits that this program draws"
+                : name != DataSets.Mnist ? $"{name,-18} made by this program, no file"
                 : Missing(options) is null ? $"{name,-18} all four files are here; 'data verify' compares their checksums"
                 : $"{name,-18} not complete; downloads go to {folders.Downloads}");
             if (name == DataSets.Mnist)

@@ -20,23 +20,23 @@ internal sealed class SupervisedHandwriting : IRecipe
         {
             Scale.Smoke => new DataSettings("synthetic-digits", 2_000, 500, 500),
             Scale.Quick => new DataSettings("handwriting", 50_000, 10_000, 10_000),
-            _ => new DataSettings("handwriting", 300_000, 10_000, 10_000),
+            _ => new DataSettings("handwriting", 175_000, 10_000, 10_000),
         },
         Network = scale switch
         {
             Scale.Smoke => new NetworkSettings([100, 100, 100], "relu"),
             Scale.Quick => new NetworkSettings([500, 500, 500], "relu"),
-            _ => new NetworkSettings([700, 700, 700], "relu"),
+            _ => new NetworkSettings([600, 600, 600], "relu"),
         },
-        Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 100, WeightDecay = 0.002f, PeerStrength = 0, Jitter = 1 },
+        Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 50, WeightDecay = 0.002f, PeerStrength = 0, Jitter = 1 },
         Schedule = new ScheduleSettings(
             scale switch
             {
                 Scale.Smoke => 15,
                 Scale.Quick => 8,
-                _ => 10,
+                _ => 4,
             },
             "half-constant-half-linear"),
-        Evaluation = scale == Scale.Paper ? new EvaluationSettings(1, 5) : new EvaluationSettings(1, 1),
+        Evaluation = scale == Scale.Paper ? new EvaluationSettings(1, 4) : new EvaluationSettings(1, 1),
     };
 }

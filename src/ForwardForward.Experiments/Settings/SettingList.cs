@@ -98,7 +98,7 @@ internal static class SettingList
 
     private static IEnumerable<Setting> Images() =>
     [
-        Count("trainImages", "Training images", "Images to learn from.", 1, 300_000, d => d.TrainCount, (d, v) => d with { TrainCount = v }),
+        Count("trainImages", "Training images", "Images to learn from.", 1, 175_000, d => d.TrainCount, (d, v) => d with { TrainCount = v }),
         Count("validationImages", "Validation images", "Images that settings are judged on.", 0, 10_000, d => d.ValidationCount, (d, v) => d with { ValidationCount = v }),
         Count("testImages", "Test images", "Images that only the final error is counted on.", 0, 10_000, d => d.TestCount, (d, v) => d with { TestCount = v }),
     ];

@@ -12,15 +12,8 @@ public static class CheckpointFile
 
     /// <summary>Writes a checkpoint.</summary>
     /// <exception cref="CheckpointFormatException">A value of the state is not finite.</exception>
-    public static void Write(Stream stream, Checkpoint checkpoint) => SafetensorsFile.Write(stream, checkpoint.State, new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["format"] = "forwardforward-checkpoint",
-        ["version"] = Version,
-        ["run"] = checkpoint.RunId,
-        ["step"] = checkpoint.Progress.Step.ToString(CultureInfo.InvariantCulture),
-        ["recipe"] = RecipeJson.Write(checkpoint.Recipe),
-        ["progress"] = JsonSerializer.Serialize(checkpoint.Progress, Json),
-    });
+    public static void Write(Stream stream, Checkpoint checkpoint, bool halfPrecision = false) =>
+        SafetensorsFile.Write(stream, checkpoint.State, Metadata(checkpoint), halfPrecision);
 
     /// <summary>Reads a checkpoint.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -63,4 +56,14 @@ public static class CheckpointFile
             throw new CheckpointFormatException($"The metadata cannot be read: {exception.Message}", exception);
         }
     }
+
+    private static SortedDictionary<string, string> Metadata(Checkpoint checkpoint) => new(StringComparer.Ordinal)
+    {
+        ["format"] = "forwardforward-checkpoint",
+        ["version"] = Version,
+        ["run"] = checkpoint.RunId,
+        ["step"] = checkpoint.Progress.Step.ToString(CultureInfo.InvariantCulture),
+        ["recipe"] = RecipeJson.Write(checkpoint.Recipe),
+        ["progress"] = JsonSerializer.Serialize(checkpoint.Progress, Json),
+    };
 }

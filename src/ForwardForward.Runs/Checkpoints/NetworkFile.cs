@@ -1,5 +1,6 @@
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Classifying;
+using ForwardForward.Runs.Starter;
 using ForwardForward.Runs.Training;
 
 namespace ForwardForward.Runs.Checkpoints;
@@ -25,7 +26,7 @@ public static class NetworkFile
         try
         {
             using var setup = factory.CreateForViewing(checkpoint.Recipe);
-            setup.Trainer.RestoreState(checkpoint.State);
+            setup.Trainer.RestoreState(NetworkPacking.Unpack(checkpoint.State, setup.Trainer));
             return setup.Trainer.CaptureNetwork();
         }
         catch (ArgumentException exception)

@@ -15,9 +15,14 @@ internal static class SafetensorsFile
     private const int MaximumHeader = 16 << 20;
 
     /// <summary>Writes a state.</summary>
-    /// <exception cref="CheckpointFormatException">A value is not finite: such a state is worth nothing.</exception>
-    public static void Write(Stream stream, TrainerState state, IReadOnlyDictionary<string, string> metadata)
+    /// <param name="stream">Destination.</param>
+    /// <param name="state">What is written.</param>
+    /// <param name="metadata">Free strings by name.</param>
+    /// <param name="halfPrecision">Whether matrices are written as 16-bit floats: half the bytes, three digits instead of seven.</param>
+    /// <exception cref="CheckpointFormatException">A value is not finite, or not in half precision: such a state is worth nothing.</exception>
+    public static void Write(Stream stream, TrainerState state, IReadOnlyDictionary<string, string> metadata, bool halfPrecision = false)
     {
+        var type = halfPrecision ? SafetensorsEntry.Half : SafetensorsEntry.Float;
         var entries = new List<SafetensorsEntry>();
         foreach (var (name, words) in state.Words)
         {
@@ -26,8 +31,8 @@ internal static class SafetensorsFile
 
         foreach (var (name, matrix) in state.Matrices)
         {
-            CheckFinite(name, matrix.Values);
-            Add(name, SafetensorsEntry.Float, [matrix.Rows, matrix.Columns], matrix.Values.LongLength * sizeof(float));
+            CheckFinite(name, matrix.Values, halfPrecision ? (float)Half.MaxValue : float.MaxValue);
+            Add(name, type, [matrix.Rows, matrix.Columns], matrix.Values.LongLength * SafetensorsEntry.BytesOf(type)!.Value);
         }
 
         var json = new SafetensorsHeader(metadata, entries).Write();
@@ -43,7 +48,7 @@ internal static class SafetensorsFile
 
         foreach (var matrix in state.Matrices.Values)
         {
-            stream.Write(MemoryMarshal.AsBytes<float>(matrix.Values));
+            stream.Write(halfPrecision ? MemoryMarshal.AsBytes<Half>(Halved(matrix.Values)) : MemoryMarshal.AsBytes<float>(matrix.Values));
         }
 
         void Add(string name, string type, int[] shape, long bytes)
@@ -61,10 +66,9 @@ internal static class SafetensorsFile
         var state = new TrainerState();
         foreach (var entry in header.Entries)
         {
-            if (entry.Type == SafetensorsEntry.Float)
+            if (entry.Type is SafetensorsEntry.Float or SafetensorsEntry.Half)
             {
-                var values = new float[entry.Count];
-                stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+                var values = ReadFloats(stream, entry);
                 CheckFinite(entry.Name, values);
                 state.Matrices[entry.Name] = entry.Shape is [var rows, var columns]
                     ? new StateMatrix(rows, columns, values)
@@ -79,6 +83,28 @@ internal static class SafetensorsFile
         }
 
         return (state, header.Metadata);
+    }
+
+    private static float[] ReadFloats(Stream stream, SafetensorsEntry entry)
+    {
+        var values = new float[entry.Count];
+        if (entry.Type == SafetensorsEntry.Float)
+        {
+            stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+            return values;
+        }
+
+        var halves = new Half[entry.Count];
+        stream.ReadExactly(MemoryMarshal.AsBytes(halves.AsSpan()));
+        TensorPrimitives.ConvertToSingle(halves, values);
+        return values;
+    }
+
+    private static Half[] Halved(float[] values)
+    {
+        var halves = new Half[values.Length];
+        TensorPrimitives.ConvertToHalf(values, halves);
+        return halves;
     }
 
     private static SafetensorsHeader ReadHeader(Stream stream)
@@ -102,12 +128,17 @@ internal static class SafetensorsFile
         return SafetensorsHeader.Read(json, left - (long)length);
     }
 
-    private static void CheckFinite(string name, float[] values)
+    private static void CheckFinite(string name, float[] values, float most = float.MaxValue)
     {
         // A sum of absolute values is finite only if every value is (or it overflows, which weights never do unless they are lost).
         if (!float.IsFinite(TensorPrimitives.SumOfMagnitudes<float>(values)))
         {
             throw new CheckpointFormatException($"The matrix '{name}' has values that are no finite numbers.");
+        }
+
+        if (most < float.MaxValue && values.Length > 0 && TensorPrimitives.MaxMagnitude<float>(values) is var largest && MathF.Abs(largest) > most)
+        {
+            throw new CheckpointFormatException($"The matrix '{name}' has the value {largest}, beyond the {most} of half precision.");
         }
     }
 }

@@ -77,7 +77,7 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
     {
         var type = member.Value.GetProperty("dtype").GetString();
         var size = SafetensorsEntry.BytesOf(type)
-            ?? throw new CheckpointFormatException($"The tensor '{member.Name}' has the type {type}; a checkpoint has F32, U64 and I64 only.");
+            ?? throw new CheckpointFormatException($"The tensor '{member.Name}' has the type {type}; a checkpoint has F32, F16, U64 and I64 only.");
         int[] shape = [.. member.Value.GetProperty("shape").EnumerateArray().Select(item => item.GetInt32())];
         long[] offsets = [.. member.Value.GetProperty("data_offsets").EnumerateArray().Select(item => item.GetInt64())];
         if (shape.Length is 0 or > 2 || shape.Any(item => item < 0) || offsets.Length != 2)

@@ -54,7 +54,7 @@ internal sealed class RunArchive(RunsContext context) : IDisposable
 
     private Entry? Find(Run run)
     {
-        if (context.Checkpoints.List(run.Id) is not [var newest, ..])
+        if (NewestPath(run) is not { } newest)
         {
             return null;
         }
@@ -67,7 +67,7 @@ internal sealed class RunArchive(RunsContext context) : IDisposable
         else if (Load(run) is { } loaded)
         {
             // What was broken has been put aside by now, so the first path is the one that was read.
-            entry = new Entry(context.Checkpoints.List(run.Id)[0], loaded, new NetworkPool(context.Time));
+            entry = new Entry(NewestPath(run)!, loaded, new NetworkPool(context.Time));
         }
         else
         {
@@ -84,8 +84,16 @@ internal sealed class RunArchive(RunsContext context) : IDisposable
         return entry;
     }
 
+    // What ships with the program lies in no folder; its id serves as its path.
+    private string? NewestPath(Run run) => run.Snapshot.IsReadOnly ? run.Id : context.Checkpoints.List(run.Id) is [var newest, ..] ? newest : null;
+
     private TrainingSetup? Load(Run run)
     {
+        if (run.Snapshot.IsReadOnly)
+        {
+            return context.Options.Starter?.ForViewing(context.Factory);
+        }
+
         var setup = context.Factory.CreateForViewing(run.Recipe);
         try
         {

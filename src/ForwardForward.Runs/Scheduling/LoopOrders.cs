@@ -26,13 +26,19 @@ internal static class LoopOrders
         }
     }
 
-    /// <summary>Refuses commands to a run that was deleted while they came.</summary>
-    /// <exception cref="RunNotFoundException">It was.</exception>
+    /// <summary>Refuses commands to a run that was deleted while they came, or that may only be looked at.</summary>
+    /// <exception cref="RunNotFoundException">It was deleted.</exception>
+    /// <exception cref="RunStateException">It may only be looked at.</exception>
     public static void CheckPresent(Run run)
     {
         if (run.IsDeleted)
         {
             throw new RunNotFoundException(run.Id);
+        }
+
+        if (run.Snapshot.IsReadOnly)
+        {
+            throw new RunStateException($"Run '{run.Id}' ships with the program and is read only; a run of the recipe {run.Recipe.Id} trains a network like it.");
         }
     }
 

@@ -37,7 +37,10 @@ public sealed class ExperimentTraining : ITrainingFactory, IDisposable
     /// <inheritdoc/>
     public TrainingSetup CreateForViewing(Recipe recipe)
     {
-        var blank = new LabelledImages(PictureSide, PictureSide, new byte[recipe.Data.TrainCount * PictureSide * PictureSide], new byte[recipe.Data.TrainCount]);
+        // One batch of blank images an epoch, and as many steps as ever: nothing is allocated for images that nobody looks at.
+        var (batch, perEpoch) = (recipe.Trainer.BatchSize, Math.Max(1, recipe.Data.TrainCount / recipe.Trainer.BatchSize));
+        recipe = recipe with { Schedule = recipe.Schedule with { Epochs = (int)Math.Min(int.MaxValue, (long)recipe.Schedule.Epochs * perEpoch) } };
+        var blank = new LabelledImages(PictureSide, PictureSide, new byte[batch * PictureSide * PictureSide], new byte[batch]);
         var none = blank.Slice(0, 0);
         return Make(recipe, new ImageDataSet(new DataOrigin("no images", IsSynthetic: true), blank, none, none));
     }

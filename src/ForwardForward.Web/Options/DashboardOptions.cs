@@ -1,5 +1,6 @@
 using ForwardForward.Data;
 using ForwardForward.Runs;
+using ForwardForward.Runs.Starter;
 
 namespace ForwardForward.Web.Options;
 
@@ -29,6 +30,7 @@ public sealed record DashboardOptions
     {
         DataDirectory = RunsOptions.FindDataDirectory(DataDirectory),
         Threads = Threads ?? Environment.ProcessorCount,
+        Starter = StarterNetwork.Shipped,
     };
 
     /// <summary>The options of the data sets.</summary>

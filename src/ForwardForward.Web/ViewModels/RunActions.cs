@@ -24,10 +24,14 @@ public static class RunActions
     public static bool CanStop(RunState state) => IsAlive(state) || state is RunState.Interrupted;
 
     /// <summary>Fork fits: there are weights to start from.</summary>
-    public static bool CanFork(RunSnapshot run) => run.State is not RunState.Queued and not RunState.Failed && run.Layers.Count > 0;
+    public static bool CanFork(RunSnapshot run) => !run.IsReadOnly && run.State is not RunState.Queued and not RunState.Failed && run.Layers.Count > 0;
 
     /// <summary>Delete fits.</summary>
-    public static bool CanDelete(RunState state) => !IsActive(state);
+    public static bool CanDelete(RunSnapshot run) => !run.IsReadOnly && !IsActive(run.State);
+
+    /// <summary>Why a run cannot be deleted now; null when it can.</summary>
+    public static string? WhyKept(RunSnapshot run) =>
+        CanDelete(run) ? null : run.IsReadOnly ? "It ships with the program" : "Pause or stop it before deleting it";
 
     /// <summary>The state in a word.</summary>
     public static string Word(RunState state) => state switch

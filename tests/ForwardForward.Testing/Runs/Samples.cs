@@ -44,6 +44,9 @@ public static class Samples
         CreatedAt = Created,
     };
 
+    /// <summary>The network that ships with the program.</summary>
+    public static RunSnapshot Starter() => Run("starter", RunState.Completed) with { IsReadOnly = true, Errors = new RunErrors(1.9, 2, 1.87, 1.93), Epoch = 5, Step = 2500, CreatedAt = DateTimeOffset.UnixEpoch };
+
     /// <summary>A classification that is sure of a label.</summary>
     public static Classification Classification(int label)
     {

@@ -1,4 +1,5 @@
 using Bunit;
+using ForwardForward.Experiments;
 using ForwardForward.Runs;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.Components.Live;
@@ -25,6 +26,44 @@ public sealed class LabPageTests : ComponentTest<LabPage>
     {
         AddRun();
         Assert.Equal($"runs/{Id}", Page(null).Find(".alive a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void WithoutARunTheShippedNetworkReadsThePad()
+    {
+        Runs.Add(Samples.Starter());
+        var page = Page(null);
+
+        Assert.Contains("read by the shipped network, 1.87\u00a0% wrong on test digits", page.Find(".pad").TextContent, StringComparison.Ordinal);
+        Assert.Contains("draw a digit", page.Find(".welcome").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".alive"));
+        Assert.Empty(page.FindAll(".strip"));
+    }
+
+    [Fact]
+    public void OnARunTheRunReadsThePad()
+    {
+        Runs.Add(Samples.Starter());
+        AddRun();
+        Assert.Contains("read by this run", Page(Id).Find(".pad").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OneButtonStartsAQuickRunAndGoesThere()
+    {
+        var page = Page(null);
+        page.Find(".welcome .begin button").Click();
+        page.WaitForAssertion(() => Assert.Contains("runs/fake", Navigation.Uri, StringComparison.Ordinal));
+        Assert.Equal(("ff-supervised-small", Scale.Quick), Runs.Requests.Select(request => (request.Recipe, request.Scale)).Single());
+    }
+
+    [Fact]
+    public void WhyAQuickRunDidNotStartIsSaid()
+    {
+        Runs.Failure = new RunStateException("The program is closing.");
+        var page = Page(null);
+        page.Find(".welcome .begin button").Click();
+        page.WaitForAssertion(() => Assert.Contains("The program is closing.", page.Find(".welcome [role=alert]").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -20,6 +20,14 @@ public sealed class RunControlsTests : ComponentTest<RunControls>
         string.Join(' ', Controls(Samples.Run(state: state)).FindAll(".buttons button").Where(button => !button.HasAttribute("disabled")).Select(button => button.TextContent.Trim())));
 
     [Fact]
+    public void TheShippedNetworkTakesNoCommands()
+    {
+        var controls = Controls(Samples.Starter());
+        Assert.Empty(controls.FindAll("button"));
+        Assert.Contains("read only", controls.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ProgressIsSaidWithAnEstimate()
     {
         var controls = Controls(Samples.Run());

@@ -27,6 +27,14 @@ public sealed class RunListTests : ComponentTest<RunList>
     [Fact]
     public void AFailedRunSaysWhy() => Assert.Equal("The loss is no number.", List(Samples.Run(state: RunState.Failed) with { Failure = "The loss is no number." }).Find(".failure").TextContent);
 
+    [Fact]
+    public void TheShippedNetworkIsNeitherDeletedNorForked()
+    {
+        var list = List(Samples.Starter());
+        Assert.Contains("ships with the lab", list.Find("[data-label=Created]").TextContent, StringComparison.Ordinal);
+        Assert.All(list.FindAll(".actions button"), button => Assert.True(button.HasAttribute("disabled")));
+    }
+
     [Theory]
     [InlineData(RunState.Running, false, false)]
     [InlineData(RunState.Queued, false, false)]

@@ -24,6 +24,14 @@ public sealed class StartFormTests : ComponentTest<StartForm>
     }
 
     [Fact]
+    public void ItsButtonStandsBackBesideAnotherOne()
+    {
+        Assert.Contains("primary", Form().Find("button[type=submit]").ClassName, StringComparison.Ordinal);
+        var plain = Render<StartForm>(parameters => parameters.Add(one => one.Model, _model).Add(one => one.Plain, true));
+        Assert.DoesNotContain("primary", plain.Find("button[type=submit]").ClassName, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AnImpossibleSeedCannotBeStarted()
     {
         var form = Form();

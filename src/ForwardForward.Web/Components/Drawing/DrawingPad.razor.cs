@@ -40,6 +40,14 @@ public sealed partial class DrawingPad
 
     private LabelBars Bars => _bars.Verdict is null ? LabelBars.Waiting(RunProcedures.Of(Run, Shelf)) : _bars;
 
+    private string? Reader => Run switch
+    {
+        null => null,
+        { IsReadOnly: true, Errors.TestGoodness: { } error } => $"read by the shipped network, {Figures.Percent(error)} wrong on test digits",
+        { IsReadOnly: true } => "read by the shipped network",
+        _ => "read by this run",
+    };
+
     private bool CanAnswer => Run is { Layers.Count: > 0 };
 
     private string Comment => (Run, _pixels, _bars.Verdict) switch

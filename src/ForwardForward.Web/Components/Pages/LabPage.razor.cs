@@ -17,6 +17,8 @@ public sealed partial class LabPage : IAsyncDisposable
 
     private readonly MetricHistory _empty = new();
     private StartFormModel _form = null!;
+    private QuickStart _quick = null!;
+    private RunSnapshot? _starter;
     private IReadOnlyList<RunSnapshot> _alive = [];
     private IDisposable? _keys;
     private RunWatch? _watch;
@@ -63,6 +65,7 @@ public sealed partial class LabPage : IAsyncDisposable
     protected override void OnInitialized()
     {
         _form = new StartFormModel(Shelf);
+        _quick = new QuickStart(Runs, Shelf);
         _keys = Commands.Listen(shortcut => InvokeAsync(() => KeyAsync(shortcut)));
     }
 
@@ -72,12 +75,14 @@ public sealed partial class LabPage : IAsyncDisposable
         if (Id == Run?.Id && (Id is not null || _missing is null))
         {
             _alive = Id is null ? Alive() : [];
+            _starter = Starter();
             return;
         }
 
         await LeaveAsync();
         (_missing, _problem) = (null, null);
         _alive = Alive();
+        _starter = Starter();
         if (Id is null)
         {
             return;
@@ -101,6 +106,17 @@ public sealed partial class LabPage : IAsyncDisposable
     }
 
     private RunSnapshot[] Alive() => [.. Runs.List().Where(run => RunActions.IsAlive(run.State) || run.State == RunState.Interrupted).Take(3)];
+
+    // While no run is chosen, the network that ships with the program reads what is drawn.
+    private RunSnapshot? Starter() => Id is null ? Runs.List().FirstOrDefault(run => run.IsReadOnly) : null;
+
+    private async Task QuickAsync()
+    {
+        if (await _quick.StartAsync() is { } run)
+        {
+            StartedAsync(run);
+        }
+    }
 
     private async Task LeaveAsync()
     {

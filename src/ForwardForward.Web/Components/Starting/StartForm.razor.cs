@@ -17,6 +17,10 @@ public sealed partial class StartForm
     [Parameter, EditorRequired]
     public StartFormModel Model { get; set; } = null!;
 
+    /// <summary>Whether its button stands back, because another one beside it starts a run at once.</summary>
+    [Parameter]
+    public bool Plain { get; set; }
+
     /// <summary>Told when a run was started.</summary>
     [Parameter]
     public EventCallback<RunSnapshot> OnStarted { get; set; }

@@ -82,6 +82,9 @@ public sealed record RunAnswer
     /// <summary>The run it was forked from; null otherwise.</summary>
     public string? ForkedFrom { get; init; }
 
+    /// <summary>True for the network that ships with the program: it can be asked, but not commanded or deleted.</summary>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>The answer for a snapshot.</summary>
     public static RunAnswer From(RunSnapshot run) => new()
     {
@@ -109,5 +112,6 @@ public sealed record RunAnswer
         Failure = run.Failure,
         Warning = run.Warning,
         ForkedFrom = run.ForkedFrom,
+        IsReadOnly = run.IsReadOnly,
     };
 }
