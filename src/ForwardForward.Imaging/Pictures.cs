@@ -7,6 +7,8 @@ public static class Pictures
 {
     // The strongest few weights, often those of the label pixels, would leave everything else pale.
     private const double FullColourQuantile = 0.98;
+    private const int LongestDelay = 60_000;
+    private const long MostFilmPixels = 64_000_000;
 
     /// <summary>
     /// A mosaic of receptive fields <c>[count, height, width]</c>, diverging colours centred on 0 (one scale for all tiles when
@@ -24,19 +26,37 @@ public static class Pictures
             throw new ArgumentException($"{fields.Length} weights do not fill whole fields of {width} x {height}.", nameof(fields));
         }
 
-        var mosaic = new Mosaic(fields.Length / size, width, height, columns, zoom);
-        var scale = sharedScale ? FullColour(fields) : 0;
-        for (var tile = 0; tile < fields.Length / size; tile++)
+        return Draw(fields, width, height, columns, zoom, Scales(fields, size, sharedScale));
+    }
+
+    /// <summary>
+    /// The same mosaic as it changed, as an animated PNG: a frame for each of <paramref name="moments"/>, <paramref name="delay"/> milliseconds
+    /// apart, the last staying longer. Colours mean the same in every frame: full colour is the largest that any frame has.
+    /// </summary>
+    /// <exception cref="ArgumentException">Moments differ in size, there are none, or the frames together would be too large.</exception>
+    public static byte[] ReceptiveFieldsApng(
+        IReadOnlyList<float[]> moments, int width, int height, int columns, int zoom, bool sharedScale, int delay)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(moments.Count);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(delay);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(delay, LongestDelay);
+        var size = checked(width * height);
+        if (moments.Any(moment => moment.Length == 0 || moment.Length != moments[0].Length || moment.Length % size != 0))
         {
-            var field = fields.Slice(tile * size, size);
-            var full = sharedScale ? scale : FullColour(field);
-            for (var i = 0; i < size; i++)
-            {
-                mosaic.Paint(tile, i % width, i / width, DivergingColourMap.At(full > 0 ? field[i] / full : 0 * field[i]));
-            }
+            throw new ArgumentException($"Every moment must have the same number of whole fields of {width} x {height}.", nameof(moments));
         }
 
-        return mosaic.ToPng();
+        var pixels = (long)moments.Count * moments[0].Length * zoom * zoom;
+        if (pixels > MostFilmPixels)
+        {
+            throw new ArgumentException($"{moments.Count} frames would have {pixels} pixels; at most {MostFilmPixels} are drawn. Take fewer tiles or a smaller zoom.", nameof(moments));
+        }
+
+        var scales = moments.Select(moment => Scales(moment, size, sharedScale)).Aggregate((a, b) => [.. a.Zip(b, Math.Max)]);
+        return AnimatedPng.Assemble(
+            [.. moments.Select(moment => Draw(moment, width, height, columns, zoom, scales))], (ushort)delay, (ushort)Math.Min(6 * delay, LongestDelay));
     }
 
     /// <summary>Rows of grey pictures (values in [0, 1], ink dark on light), each <paramref name="width"/> x <paramref name="height"/>, laid out in <paramref name="columns"/>.</summary>
@@ -61,6 +81,40 @@ public static class Pictures
         }
 
         return mosaic.ToPng();
+    }
+
+    private static byte[] Draw(ReadOnlySpan<float> fields, int width, int height, int columns, int zoom, float[] scales)
+    {
+        var size = width * height;
+        var mosaic = new Mosaic(scales.Length, width, height, columns, zoom);
+        for (var tile = 0; tile < scales.Length; tile++)
+        {
+            var field = fields.Slice(tile * size, size);
+            for (var i = 0; i < size; i++)
+            {
+                mosaic.Paint(tile, i % width, i / width, DivergingColourMap.At(scales[tile] > 0 ? field[i] / scales[tile] : 0 * field[i]));
+            }
+        }
+
+        return mosaic.ToPng();
+    }
+
+    // The weight that has full colour, for every tile.
+    private static float[] Scales(ReadOnlySpan<float> fields, int size, bool shared)
+    {
+        var scales = new float[fields.Length / size];
+        if (shared)
+        {
+            Array.Fill(scales, FullColour(fields));
+            return scales;
+        }
+
+        for (var tile = 0; tile < scales.Length; tile++)
+        {
+            scales[tile] = FullColour(fields.Slice(tile * size, size));
+        }
+
+        return scales;
     }
 
     private static float FullColour(ReadOnlySpan<float> weights)

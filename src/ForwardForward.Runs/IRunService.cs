@@ -60,11 +60,20 @@ public interface IRunService
     /// <summary>Receptive fields once, also of a run that has ended.</summary>
     Task<ReceptiveFields> ReceptiveFieldsAsync(string id, FieldsRequest request, CancellationToken cancellation = default);
 
-    /// <summary>Examples once; empty for a run that is not alive.</summary>
+    /// <summary>Examples once: of the last batch, else those of the newest snapshot; empty before the first step.</summary>
     Task<NegativeExamples> NegativesAsync(string id, int count, CancellationToken cancellation = default);
 
-    /// <summary>Statistics of a layer on the last batch; null for a run that is not alive or has not stepped.</summary>
+    /// <summary>Statistics of a layer on the last batch, else those of the newest snapshot; null before the first step.</summary>
     Task<LayerStatistics?> LayerStatisticsAsync(string id, int layer, CancellationToken cancellation = default);
+
+    /// <summary>Which snapshots are kept of a run, however it stands.</summary>
+    Task<KeptMoments> MomentsAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// The snapshot that is kept nearest to a step. A step that the run has not come to is refused; without any snapshot there is
+    /// <see cref="RunStateException"/>.
+    /// </summary>
+    Task<Moment> MomentAsync(string id, long step, CancellationToken cancellation = default);
 
     /// <summary>Classifies one prepared image (0..255, row after row) with weights at most a moment old.</summary>
     Task<Classification> ClassifyAsync(string id, ReadOnlyMemory<byte> pixels, CancellationToken cancellation = default);

@@ -102,4 +102,7 @@ internal enum RunWarning
 
     /// <summary>The database could not be written.</summary>
     Store,
+
+    /// <summary>A snapshot could not be kept.</summary>
+    Snapshot,
 }

@@ -117,6 +117,7 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
         {
             _context.Writer.Delete(run);
             _context.Checkpoints.Delete(run.Id);
+            _context.Snapshots.Forget(run.Id);
         }, CancellationToken.None);
     }
 
@@ -171,7 +172,7 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
         return _readings.WatchAsync(run, ("negatives", count), ReadAsync, framesPerSecond, cancellation);
 
         async Task<NegativeExamples?> ReadAsync(CancellationToken token) =>
-            await RunReadings.NegativesAsync(run, count, token) is { Pairs.Count: > 0 } examples ? examples : null;
+            await _readings.NegativesAsync(run, count, token) is { Pairs.Count: > 0 } examples ? examples : null;
     }
 
     /// <inheritdoc/>
@@ -187,11 +188,17 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
 
     /// <inheritdoc/>
     public Task<NegativeExamples> NegativesAsync(string id, int count, CancellationToken cancellation = default) =>
-        RunReadings.NegativesAsync(Find(id), count, cancellation);
+        _readings.NegativesAsync(Find(id), count, cancellation);
 
     /// <inheritdoc/>
     public Task<LayerStatistics?> LayerStatisticsAsync(string id, int layer, CancellationToken cancellation = default) =>
-        RunReadings.LayerAsync(Find(id), layer, cancellation);
+        _readings.LayerAsync(Find(id), layer, cancellation);
+
+    /// <inheritdoc/>
+    public Task<KeptMoments> MomentsAsync(string id, CancellationToken cancellation = default) => _readings.MomentsAsync(Find(id), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Moment> MomentAsync(string id, long step, CancellationToken cancellation = default) => _readings.MomentAsync(Find(id), step, cancellation);
 
     /// <inheritdoc/>
     public Task<Classification> ClassifyAsync(string id, ReadOnlyMemory<byte> pixels, CancellationToken cancellation = default) =>

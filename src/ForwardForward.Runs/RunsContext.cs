@@ -1,4 +1,5 @@
 using ForwardForward.Runs.Checkpoints;
+using ForwardForward.Runs.Snapshots;
 using ForwardForward.Runs.Store;
 using ForwardForward.Runs.Training;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,7 @@ internal sealed class RunsContext
         Store = new RunStore(Path.Combine(options.DataDirectory, DatabaseName));
         Writer = new StoreWriter(Store, time, logger);
         Checkpoints = new CheckpointFolder(Path.Combine(options.DataDirectory, CheckpointsName), disk);
+        Snapshots = new SnapshotShelf(Path.Combine(options.DataDirectory, CheckpointsName), disk);
     }
 
     /// <summary>Where runs are kept and how they use the machine.</summary>
@@ -43,4 +45,7 @@ internal sealed class RunsContext
 
     /// <summary>Checkpoints.</summary>
     public CheckpointFolder Checkpoints { get; }
+
+    /// <summary>What is kept of earlier moments; each run's are in the folder of its checkpoints.</summary>
+    public SnapshotShelf Snapshots { get; }
 }

@@ -4,6 +4,16 @@ import { next } from './theme.js';
 const typing = 'input:not([type="radio"]):not([type="checkbox"]):not([type="range"]):not([type="button"]), textarea, select, [contenteditable="true"]';
 const wantsSpace = 'button, a, summary, input, select, textarea, [role="button"], [role="menuitem"], [role="slider"]';
 
+const wantsArrows = 'input, select, summary, canvas, [role="slider"], [role="tab"], [role="menuitem"], [role="region"][tabindex]';
+const moments = { ArrowLeft: 'earlier', ArrowRight: 'later', Home: 'first-moment', End: 'live' };
+
+// These keys scroll, except on a page that has a slider of time.
+function momentOf(event) {
+  const command = moments[event.key];
+  if (!command || event.shiftKey || !document.querySelector('[data-scrubber]')) return null;
+  return event.target instanceof Element && event.target.closest(wantsArrows) ? null : command;
+}
+
 function commandOf(event) {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return null;
   const target = event.target;
@@ -13,6 +23,7 @@ function commandOf(event) {
   }
   if (event.code === 'Space') return 'toggle';
   if (event.key === '?') return 'help';
+  if (event.key in moments) return momentOf(event);
   switch (event.key.toLowerCase()) {
     case 's': return event.shiftKey ? 'step-epoch' : 'step-batch';
     case 'c': return 'clear-pad';
@@ -28,7 +39,7 @@ export function listen(receiver) {
     const command = commandOf(event);
     if (!command) return;
     event.preventDefault();
-    if (event.repeat) return;
+    if (event.repeat && !(event.key in moments)) return;
     if (command === 'theme') next();
     else receiver.invokeMethodAsync('OnCommand', command).catch(() => { /* not connected just now */ });
   };

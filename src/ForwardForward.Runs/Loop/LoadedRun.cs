@@ -36,6 +36,7 @@ internal sealed record LoadedRun(TrainingSetup Setup, Checkpoint? Checkpoint)
 
             cancellation.ThrowIfCancellationRequested();
             context.Writer.Truncate(run, checkpoint?.Progress.Points ?? 0);
+            context.Snapshots.Truncate(run.Id, checkpoint?.Progress.Step ?? 0);
             return new LoadedRun(setup, checkpoint);
         }
         catch

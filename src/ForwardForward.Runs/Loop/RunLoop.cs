@@ -116,6 +116,7 @@ internal sealed class RunLoop : IDisposable
         {
             _mode = Mode.Hold;
             _training?.Publish(now: true);
+            _training?.KeepSnapshot(onlyIfDue: true);
             _training?.Save();
             _scheduler.Held(_run);
             Interlocked.Exchange(ref _stepDone, null)?.SetResult();
@@ -126,6 +127,7 @@ internal sealed class RunLoop : IDisposable
     public void End(RunState state)
     {
         _training?.Publish(now: true);
+        _training?.KeepSnapshot(onlyIfDue: false);
         _training?.SaveForGood();
         GoOut(state, null);
     }
@@ -134,8 +136,15 @@ internal sealed class RunLoop : IDisposable
     public void Abandon() => GoOut(RunState.Stopped, null);
 
     /// <summary>Leaves memory to others, if the run still holds and its newest state is safely on disk. For letters.</summary>
-    public void Unload() =>
-        _over = _over || (_mode == Mode.Hold && _training is { } training && training.SaveForGood() && _scheduler.TryUnload(_run));
+    public void Unload()
+    {
+        if (!_over && _mode == Mode.Hold && _training is { } training && training.SaveForGood())
+        {
+            training.KeepSnapshot(onlyIfDue: false);
+            training.FinishSaving();
+            _over = _scheduler.TryUnload(_run);
+        }
+    }
 
     /// <summary>Sets the factor on the learning rates that waits for the trainer, if the trainer is there. For letters.</summary>
     public void ApplyWaitingFactor()
@@ -229,6 +238,10 @@ internal sealed class RunLoop : IDisposable
         if (training.HasCountPending)
         {
             training.Count();
+        }
+        else if (training.IsSnapshotDue)
+        {
+            training.KeepSnapshot(onlyIfDue: true);
         }
         else if (training.IsScheduleOver)
         {

@@ -1,6 +1,7 @@
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Feed;
+using ForwardForward.Runs.Snapshots;
 using ForwardForward.Runs.Training;
 
 namespace ForwardForward.Runs.Loop;
@@ -15,18 +16,21 @@ internal sealed class RunTraining : IDisposable
     private readonly RunsContext _context;
     private readonly RunReporter _reporter;
     private readonly CheckpointKeeper _keeper;
+    private readonly SnapshotKeeper _snapshots;
     private readonly TrainingSetup _setup;
     private readonly EvaluationTurn _counts;
     private readonly Throughput _throughput;
     private readonly MetricCadence _cadence;
     private long _savedAt;
     private bool _unsaved;
+    private bool _unkept;
 
     /// <summary>Takes over what was loaded, and tells the world about it.</summary>
     public RunTraining(Run run, RunsContext context, RunReporter reporter, LoadedRun loaded)
     {
         (_run, _context, _reporter, _setup) = (run, context, reporter, loaded.Setup);
         _keeper = new CheckpointKeeper(run, context);
+        _snapshots = new SnapshotKeeper(run, context);
         _counts = new EvaluationTurn(_setup, run.Recipe.Evaluation) { Pending = PendingCounts.Parse(loaded.Checkpoint?.Progress.Pending) };
         _throughput = new Throughput(context.Time, loaded.Checkpoint?.Progress.Seconds ?? 0);
         _cadence = new MetricCadence(Trainer.StepsPerEpoch, Trainer.Epochs);
@@ -37,6 +41,9 @@ internal sealed class RunTraining : IDisposable
         {
             reporter.Record(Trainer, 0, MetricReading.Initial(Trainer.LearningRateFactor));
         }
+
+        IsSnapshotDue = SnapshotSchedule.IsDue(Trainer.CompletedSteps) && !context.Snapshots.Has(run.Id, Trainer.CompletedSteps);
+        KeepSnapshot(onlyIfDue: true);
     }
 
     /// <summary>The trainer.</summary>
@@ -47,6 +54,9 @@ internal sealed class RunTraining : IDisposable
 
     /// <summary>Whether errors have yet to be counted on the present weights.</summary>
     public bool HasCountPending => _counts.Pending != PendingCount.None;
+
+    /// <summary>Whether the schedule wants a snapshot of the present moment, which has not been taken yet.</summary>
+    public bool IsSnapshotDue { get; private set; }
 
     /// <summary>Whether every mini-batch of the schedule is done.</summary>
     public bool IsScheduleOver => Trainer.CompletedSteps >= (long)Trainer.StepsPerEpoch * Trainer.Epochs;
@@ -59,7 +69,7 @@ internal sealed class RunTraining : IDisposable
         var started = _context.Time.GetTimestamp();
         var report = Trainer.Step();
         _throughput.Add(started, Trainer.BatchSize);
-        (HasStepped, _unsaved) = (true, true);
+        (HasStepped, _unsaved, _unkept, IsSnapshotDue) = (true, true, true, SnapshotSchedule.IsDue(Trainer.CompletedSteps));
         _counts.AfterStep();
         if (mustRecord || _cadence.IsDue(Trainer.CompletedSteps))
         {
@@ -103,6 +113,28 @@ internal sealed class RunTraining : IDisposable
     public void Publish(bool now) =>
         _reporter.Progress(Trainer, _throughput, HasCountPending ? _counts.Activity : null, HasCountPending ? _counts.Progress : null, now);
 
+    /// <summary>
+    /// Keeps a snapshot of the present moment unless that was done already. When a run leaves memory its last batch goes with it, so one is
+    /// kept then whatever the schedule says; the next that is due takes its place.
+    /// </summary>
+    public void KeepSnapshot(bool onlyIfDue)
+    {
+        if (!IsSnapshotDue && (onlyIfDue || !_unkept))
+        {
+            return;
+        }
+
+        (IsSnapshotDue, _unkept) = (false, false);
+        try
+        {
+            _snapshots.Keep(MomentReading.Of(Trainer, HasStepped, _throughput.Seconds, _run.Snapshot.Errors));
+        }
+        catch (Exception exception)
+        {
+            _snapshots.Complain(Trainer.CompletedSteps, exception);
+        }
+    }
+
     /// <summary>Everything that is needed to go on from here, as a copy.</summary>
     public Checkpoint Capture() => new(_run.Id, _run.Recipe, new CheckpointProgress
     {
@@ -135,12 +167,16 @@ internal sealed class RunTraining : IDisposable
     }
 
     /// <summary>Waits until nothing is being saved any more.</summary>
-    public void FinishSaving() => _keeper.Finish();
+    public void FinishSaving()
+    {
+        _keeper.Finish();
+        _snapshots.Finish();
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _keeper.Finish();
+        FinishSaving();
         _counts.Dispose();
         _setup.Dispose();
     }

@@ -35,23 +35,42 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
         return await _archive.ReadAsync(run, trainer => TrainerReadings.Fields(run, trainer, request), cancellation);
     }
 
-    /// <summary>Examples; none for a run that is not in memory or has not stepped.</summary>
-    public static async Task<NegativeExamples> NegativesAsync(Run run, int count, CancellationToken cancellation)
+    /// <summary>Examples of the last batch, else those of the newest snapshot that has any; none before the first step.</summary>
+    public async Task<NegativeExamples> NegativesAsync(Run run, int count, CancellationToken cancellation)
     {
         TrainerReadings.CheckExamples(count);
         return await LastBatchAsync(run, trainer => TrainerReadings.Negatives(run, trainer, count), cancellation)
+            ?? await NewestAsync(run, moment => moment.Examples.Pairs.Count > 0 ? Cut(run, moment.Examples, count) : null, cancellation)
             ?? new NegativeExamples(run.NextPictureVersion(), run.Snapshot.Step, []);
     }
 
-    /// <summary>Statistics of a layer; null for a run that is not in memory or has not stepped.</summary>
-    public static Task<LayerStatistics?> LayerAsync(Run run, int layer, CancellationToken cancellation)
+    /// <summary>Statistics of a layer on the last batch, else those of the newest snapshot that has any; null before the first step.</summary>
+    public async Task<LayerStatistics?> LayerAsync(Run run, int layer, CancellationToken cancellation)
     {
         if (run.Snapshot.Layers is { Count: > 0 } layers && (layer < 0 || layer >= layers.Count))
         {
             throw new RunRequestException($"There are layers 0 to {layers.Count - 1}; asked for layer {layer}.");
         }
 
-        return LastBatchAsync(run, trainer => trainer.MeasureLayer(layer), cancellation);
+        return await LastBatchAsync(run, trainer => trainer.MeasureLayer(layer), cancellation)
+            ?? await NewestAsync(run, moment => layer >= 0 && layer < moment.Layers.Count ? moment.Layers[layer] : null, cancellation);
+    }
+
+    /// <summary>What is kept of a run.</summary>
+    public Task<KeptMoments> MomentsAsync(Run run, CancellationToken cancellation) => Task.Run(() => context.Snapshots.List(run.Id), cancellation);
+
+    /// <summary>The snapshot nearest to a step.</summary>
+    /// <exception cref="RunRequestException">The run has not come to that step.</exception>
+    /// <exception cref="RunStateException">There is no snapshot.</exception>
+    public async Task<Moment> MomentAsync(Run run, long step, CancellationToken cancellation)
+    {
+        if (step < 0 || step > run.Snapshot.Step)
+        {
+            throw new RunRequestException($"Run '{run.Id}' has done steps 0 to {run.Snapshot.Step}; asked for step {step}.");
+        }
+
+        return await Task.Run(() => context.Snapshots.Find(run.Id, step), cancellation)
+            ?? throw new RunStateException($"No snapshot of run '{run.Id}' is kept; the first is taken when it begins to train.");
     }
 
     /// <summary>Classifies an image on the newest weights.</summary>
@@ -140,6 +159,12 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
 
         return null;
     }
+
+    private async Task<T?> NewestAsync<T>(Run run, Func<Moment, T?> read, CancellationToken cancellation)
+        where T : class => await Task.Run(() => context.Snapshots.Find(run.Id, long.MaxValue, moment => read(moment) is not null), cancellation) is { } moment ? read(moment) : null;
+
+    private static NegativeExamples Cut(Run run, NegativeExamples examples, int count) =>
+        examples with { Version = run.NextPictureVersion(), Pairs = [.. examples.Pairs.Take(count)] };
 
     private async Task<NetworkLease?> BorrowAsync(Run run, CancellationToken cancellation)
     {

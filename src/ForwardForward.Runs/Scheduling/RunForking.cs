@@ -1,6 +1,7 @@
 using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Loop;
 using ForwardForward.Runs.Store;
+using Microsoft.Extensions.Logging;
 
 namespace ForwardForward.Runs.Scheduling;
 
@@ -48,6 +49,7 @@ internal static class RunForking
             if (checkpoint is not null)
             {
                 context.Checkpoints.Save(checkpoint with { RunId = snapshot.Id });
+                CopySnapshots(origin, snapshot.Id, checkpoint.Progress.Step, context);
             }
         }
         catch
@@ -57,6 +59,19 @@ internal static class RunForking
         }
 
         return (snapshot, points);
+    }
+
+    // A fork without them is a fork all the same.
+    private static void CopySnapshots(Run origin, string fork, long upTo, RunsContext context)
+    {
+        try
+        {
+            context.Snapshots.Copy(origin.Id, fork, upTo);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            context.Logger.LogWarning(exception, "Run {Fork} begins without some snapshots of run {Origin}", fork, origin.Id);
+        }
     }
 
     private static RunSnapshot Snapshot(RunSnapshot origin, CheckpointProgress? progress, DateTimeOffset now) => new()

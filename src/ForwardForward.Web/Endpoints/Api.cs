@@ -26,6 +26,8 @@ public static class Api
         runs.MapRunCommands();
         runs.MapMetrics();
         runs.MapPictures();
+        runs.MapSnapshots();
+        runs.MapFilm();
         runs.MapClassify();
         app.MapOpenApi();
     }

@@ -23,20 +23,20 @@ public static class PictureEndpoints
             .WithSummary("Receptive fields of a layer as a mosaic")
             .WithDescription(
                 "layer counts from 0 along the run's list of layers. count units from unit first, in so many columns, zoom pixels a weight, diverging colours centred on 0; "
-                + "shared=true gives all tiles one scale, shared=false each its own.")
+                + "shared=true gives all tiles one scale, shared=false each its own. Of the past the first units are kept, 120 of the lowest layer and 60 of the others." + SnapshotEndpoints.AtMeans)
             .Produces<byte[]>(StatusCodes.Status200OK, Png)
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         api.MapGet("/runs/{id}/negatives.png", NegativesAsync)
             .WithName("GetNegatives")
             .WithSummary("Examples of the last batch: positives in the upper row, their negatives in the lowest")
-            .WithDescription("Between them, row by row, the pictures that the negatives were made of, where there are any: digit A, mask, digit B.")
+            .WithDescription("Between them, row by row, the pictures that the negatives were made of, where there are any: digit A, mask, digit B." + SnapshotEndpoints.AtMeans)
             .Produces<byte[]>(StatusCodes.Status200OK, Png)
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 
     private static async Task<FileContentHttpResult> FieldsAsync(
         string id, int layer, IRunService runs, HttpResponse response, CancellationToken cancellation,
-        int first = 0, int count = 100, int columns = 10, int zoom = 2, bool shared = true)
+        int first = 0, int count = 100, int columns = 10, int zoom = 2, bool shared = true, long? at = null)
     {
         Check.Check("count", count, 1, MostUnits);
         Check.Check("columns", columns, 1, MostUnits);
@@ -48,7 +48,9 @@ public static class PictureEndpoints
             Check.Check("first", first, 0, layers[layer].Units - 1);
         }
 
-        var fields = await runs.ReceptiveFieldsAsync(id, new FieldsRequest(layer, first, count), cancellation);
+        var fields = at is { } step
+            ? Kept(await SnapshotEndpoints.FindAsync(runs, id, step, response, cancellation), layer, first, count)
+            : await runs.ReceptiveFieldsAsync(id, new FieldsRequest(layer, first, count), cancellation);
         if (fields.Fields.Length == 0)
         {
             throw new RequestException(StatusCodes.Status409Conflict, $"Run '{id}' has no receptive fields of layer {layer} to show yet; ask again when it has begun to train.");
@@ -59,18 +61,31 @@ public static class PictureEndpoints
     }
 
     private static async Task<FileContentHttpResult> NegativesAsync(
-        string id, IRunService runs, HttpResponse response, CancellationToken cancellation, int count = 10, int zoom = 3)
+        string id, IRunService runs, HttpResponse response, CancellationToken cancellation, int count = 10, int zoom = 3, long? at = null)
     {
         Check.Check("count", count, 1, MostExamples);
         Check.Check("zoom", zoom, 1, LargestZoom);
-        var pairs = (await runs.NegativesAsync(id, count, cancellation)).Pairs;
+        var pairs = at is { } step
+            ? [.. (await SnapshotEndpoints.FindAsync(runs, id, step, response, cancellation)).Examples.Pairs.Take(count)]
+            : (await runs.NegativesAsync(id, count, cancellation)).Pairs;
         if (pairs.Count == 0)
         {
-            throw new RequestException(StatusCodes.Status409Conflict, $"Run '{id}' has no examples to show: they exist from its first step until it ends.");
+            throw new RequestException(StatusCodes.Status409Conflict, $"Run '{id}' has no examples to show{(at is null ? "" : $" of step {at}")}: they exist from its first step on, where there are negatives.");
         }
 
         float[][] pictures = [.. pairs.Select(pair => pair.Positive), .. ExampleParts.Rows(pairs), .. pairs.Select(pair => pair.Negative)];
         return NeverStored(response, RequestException.From(() => Pictures.GreyMosaicPng(pictures, pairs[0].Width, pairs[0].Height, pairs.Count, zoom)));
+    }
+
+    private static ReceptiveFields Kept(Moment moment, int layer, int first, int count)
+    {
+        var kept = moment.Fields.ElementAtOrDefault(layer)
+            ?? throw RequestException.Bad($"The snapshot of step {moment.Step} has layers 0 to {moment.Fields.Count - 1}; asked for layer {layer}.");
+        var size = kept.FieldWidth * kept.FieldHeight;
+        var units = size == 0 ? 0 : kept.Fields.Length / size;
+        return units == 0 ? kept
+            : first < units ? kept with { FirstUnit = first, Fields = kept.Fields[(first * size)..(Math.Min(units, first + count) * size)] }
+            : throw RequestException.Bad($"Snapshots keep units 0 to {units - 1} of layer {layer}; asked for unit {first}.");
     }
 
     private static FileContentHttpResult NeverStored(HttpResponse response, byte[] png)

@@ -17,6 +17,7 @@ public sealed class TakeScreenshots(Chromium chromium) : IClassFixture<Chromium>
     [
         ("overview", "", Chart), ("curves", "?tab=curves", Chart), ("fields", "?tab=fields", ".stage canvas[data-zoom]"),
         ("examples", "?tab=examples", ".pair:not([hidden]) canvas"), ("layers", "?tab=layers", ".layers-panel svg"),
+        ("past", "?at=128", Chart), ("past-layers", "?tab=layers&at=128", ".layers-panel svg"), ("moments", "?at=0&with=live", ".comparison [data-side=right] canvas[data-zoom]"),
     ];
 
     [Fact(Explicit = true)]

@@ -17,6 +17,12 @@ public sealed class FakeRun(RunSnapshot snapshot)
     /// <summary>Statistics that are handed out; null before the first step.</summary>
     public LayerStatistics? Statistics { get; set; }
 
+    /// <summary>Snapshots that are kept, by step.</summary>
+    public SortedDictionary<long, Moment> Moments { get; } = [];
+
+    /// <summary>How many were taken; null when all of them are kept.</summary>
+    public int? MomentsTaken { get; set; }
+
     /// <summary>The run as it stands.</summary>
     public RunSnapshot Snapshot => Snapshots.Value;
 
@@ -35,6 +41,15 @@ public sealed class FakeRun(RunSnapshot snapshot)
         History.Set([.. history, point]);
         Change(run => run with { LastMetrics = point, Step = step });
         return point;
+    }
+
+    /// <summary>Keeps snapshots of some steps.</summary>
+    public void Keep(params ReadOnlySpan<long> steps)
+    {
+        foreach (var step in steps)
+        {
+            Moments[step] = Samples.Moment(step, Snapshot);
+        }
     }
 
     /// <summary>Shows receptive fields.</summary>

@@ -176,6 +176,21 @@ public sealed class FakeRunService : IRunService
         Task.FromResult(Run(id).Statistics);
 
     /// <inheritdoc/>
+    public Task<KeptMoments> MomentsAsync(string id, CancellationToken cancellation = default) =>
+        Task.FromResult(new KeptMoments([.. Run(id).Moments.Keys], Run(id).MomentsTaken ?? Run(id).Moments.Count));
+
+    /// <inheritdoc/>
+    public Task<Moment> MomentAsync(string id, long step, CancellationToken cancellation = default)
+    {
+        var run = Run(id);
+        return step < 0 || step > run.Snapshot.Step
+            ? throw new RunRequestException($"Run '{id}' has done steps 0 to {run.Snapshot.Step}; asked for step {step}.")
+            : new KeptMoments([.. run.Moments.Keys], 0).Nearest(step) is { } nearest
+                ? Task.FromResult(run.Moments[nearest])
+                : throw new RunStateException($"No snapshot of run '{id}' is kept; the first is taken when it begins to train.");
+    }
+
+    /// <inheritdoc/>
     public Task<Classification> ClassifyAsync(string id, ReadOnlyMemory<byte> pixels, CancellationToken cancellation = default) =>
         Failure is { } failure ? Task.FromException<Classification>(failure) : Task.FromResult(Classify(pixels));
 

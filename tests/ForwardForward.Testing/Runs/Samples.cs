@@ -77,6 +77,16 @@ public static class Samples
     public static NegativeExamples Examples(long version, long step, int count = 2) =>
         new(version, step, [.. Enumerable.Range(0, count).Select(index => Pair(index % 10))]);
 
+    /// <summary>What is kept of a run at a step: of layer 1 it has fields, and every figure tells the step.</summary>
+    public static Moment Moment(long step, RunSnapshot run) => new(
+        step,
+        (double)step / Math.Max(1, run.StepsPerEpoch),
+        step / 100.0,
+        new RunErrors(step == 0 ? null : 90 - (step / 10.0), step == 0 ? null : 91 - (step / 10.0), null, null),
+        [.. run.Layers.Select((layer, i) => i == 0 ? Fields(step, step) : new ReceptiveFields(step, step, i, 0, 0, 0, 0, []))],
+        [.. run.Layers.Select(_ => step == 0 ? null : new LayerStatistics([100 + step, 120 + step], [60, 40], 0.34f, (int)(step % 1000), 1, 0.0412f))],
+        step == 0 ? new NegativeExamples(0, 0, []) : Examples(step, step, 1 + (int)(step % 8)));
+
     private static ExamplePair Pair(int label)
     {
         var wrong = (label + 6) % 10;

@@ -17,6 +17,7 @@ public sealed partial class LiveChart
     private Plotly.Blazor.Layout _layout = new();
     private Config _config = new();
     private IJSObjectReference? _module;
+    private Moment? _marked;
 
     /// <summary>What the lines are fed from.</summary>
     [Parameter, EditorRequired]
@@ -53,6 +54,15 @@ public sealed partial class LiveChart
         _config = ChartLayouts.Config();
     }
 
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_module is not null)
+        {
+            await MarkAsync();
+        }
+    }
+
     // Plotly owns what is inside; rendering again would only send the empty lines again.
     /// <inheritdoc/>
     protected override bool ShouldRender() => false;
@@ -62,6 +72,17 @@ public sealed partial class LiveChart
     {
         _module = await JS.ImportOfAsync<LiveChart>();
         await _module.InvokeVoidAsync("attach", _id, new { roles = Lines.Select(line => line.Role.ToString()).ToArray(), mark = Mark, logarithmic = Logarithmic });
+        await MarkAsync();
+    }
+
+    // The moment that the page shows, as a line across the chart.
+    private async Task MarkAsync()
+    {
+        if (!Equals(_marked, Moment))
+        {
+            _marked = Moment;
+            await _module.TryInvokeAsync("mark", _id, Moment is { } moment ? new { epochs = moment.Epoch, batches = moment.Step, time = moment.Seconds } : null);
+        }
     }
 
     /// <inheritdoc/>

@@ -73,6 +73,26 @@ function graph(id) {
   });
 }
 
+// The moment that the page shows, in the units of every axis; null is live.
+export function mark(id, moment) {
+  const chart = charts.get(id);
+  if (!chart) return;
+  chart.moment = moment;
+  chart.div.dataset.moment = moment?.batches ?? '';
+  return Plotly.relayout(chart.div, { shapes: shapes(chart) }).then(() => {});
+}
+
+function shapes(chart) {
+  const lines = [];
+  if (chart.mark != null) {
+    lines.push({ type: 'line', xref: 'paper', x0: 0, x1: 1, yref: 'y', y0: chart.mark, y1: chart.mark, layer: 'below', line: { color: token('--ink-3'), width: 1, dash: '4px,3px' } });
+  }
+  if (chart.moment != null) {
+    lines.push({ type: 'line', xref: 'x', x0: chart.moment.epochs, x1: chart.moment.epochs, yref: 'paper', y0: 0, y1: 1, line: { color: token('--accent'), width: 1.5 } });
+  }
+  return lines;
+}
+
 function dress(chart) {
   const [ink, quiet, line, surface] = ['--ink', '--ink-3', '--line', '--surface'].map(token);
   const font = { family: getComputedStyle(document.body).fontFamily, size: 11, color: quiet };
@@ -82,10 +102,7 @@ function dress(chart) {
     font,
     hoverlabel: { bgcolor: surface, bordercolor: line, font: { ...font, size: 12, color: ink } },
     dragmode: matchMedia('(pointer: coarse)').matches ? false : 'zoom',
-    shapes: chart.mark == null ? [] : [{
-      type: 'line', xref: 'paper', x0: 0, x1: 1, yref: 'y', y0: chart.mark, y1: chart.mark, layer: 'below',
-      line: { color: quiet, width: 1, dash: '4px,3px' },
-    }],
+    shapes: shapes(chart),
     'xaxis.title.font': font,
   };
   for (const axis of ['xaxis', 'yaxis', 'yaxis2'].filter(name => chart.div._fullLayout[name])) {

@@ -19,8 +19,19 @@ public sealed partial class LayersPanel
     {
         null => "Start a run: here every layer shows how the goodness of its batch is spread, and how many of its units take part.",
         { Layers.Count: 0 } run => $"The layers appear when the network is made. {RunProgress.Of(run).Activity ?? RunActions.Meaning(run.State)}",
+        _ when Moment is { } moment => $"Nothing had been trained at step {moment.Step}: there was no batch to measure yet.",
         _ => IsAlive ? "The first batch is still to come." : "Layers are measured while a run is alive. Resume or fork it to see them.",
     };
+
+    /// <inheritdoc/>
+    protected override bool ShowsMoments => true;
+
+    /// <inheritdoc/>
+    protected override Task ShowAsync(Moment moment, CancellationToken cancellation) => InvokeAsync(() =>
+    {
+        _read = [.. moment.Layers.Take(Run?.Layers.Count ?? 0)];
+        StateHasChanged();
+    });
 
     /// <inheritdoc/>
     protected override async Task WatchAsync(RunSnapshot run, CancellationToken cancellation)

@@ -19,6 +19,10 @@ public abstract class LivePanel : ComponentBase, IAsyncDisposable
     [Parameter]
     public RunSnapshot? Run { get; set; }
 
+    /// <summary>The moment that the page shows; null is live.</summary>
+    [CascadingParameter]
+    public Moment? Moment { get; set; }
+
     /// <summary>Why nothing is shown, in a sentence; null when all is well.</summary>
     protected string? Problem { get; private set; }
 
@@ -40,8 +44,14 @@ public abstract class LivePanel : ComponentBase, IAsyncDisposable
     /// <summary>What is watched; when it changes, watching starts over.</summary>
     protected virtual object? WatchKey => Run is { } run ? (run.Id, IsAlive) : null;
 
+    /// <summary>Whether the part shows the page's moment in place of what it watches; then watching starts over with every moment.</summary>
+    protected virtual bool ShowsMoments => false;
+
     /// <summary>Watches until cancelled; called once the canvas or chart exists.</summary>
     protected abstract Task WatchAsync(RunSnapshot run, CancellationToken cancellation);
+
+    /// <summary>Shows a moment that was kept; called once the canvas or chart exists.</summary>
+    protected virtual Task ShowAsync(Moment moment, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Prepares canvas or chart, once.</summary>
     protected virtual Task AttachAsync() => Task.CompletedTask;
@@ -68,15 +78,16 @@ public abstract class LivePanel : ComponentBase, IAsyncDisposable
         }
     }
 
-    /// <summary>Starts watching over if <see cref="WatchKey"/> has changed.</summary>
+    /// <summary>Starts watching over if <see cref="WatchKey"/> or the moment has changed.</summary>
     protected void Restart()
     {
-        if (Equals(_key, WatchKey))
+        var key = (WatchKey, ShowsMoments ? Moment : null);
+        if (Equals(_key, key))
         {
             return;
         }
 
-        _key = WatchKey;
+        _key = key;
         _watching?.Cancel();
         _watching?.Dispose();
         _watching = null;
@@ -93,7 +104,7 @@ public abstract class LivePanel : ComponentBase, IAsyncDisposable
         try
         {
             await _rendered.Task.WaitAsync(cancellation);
-            await WatchAsync(run, cancellation);
+            await (ShowsMoments && Moment is { } moment ? ShowAsync(moment, cancellation) : WatchAsync(run, cancellation));
         }
         catch (Exception exception) when (exception is OperationCanceledException or JSDisconnectedException or RunNotFoundException)
         {

@@ -24,6 +24,18 @@ public enum Shortcut
     /// <summary>The keyboard map.</summary>
     Help,
 
+    /// <summary>The moment before.</summary>
+    Earlier,
+
+    /// <summary>The moment after.</summary>
+    Later,
+
+    /// <summary>The first moment.</summary>
+    FirstMoment,
+
+    /// <summary>Back to the newest state.</summary>
+    Live,
+
     /// <summary>The receptive fields of layer 1; the eight that follow it are layers 2 to 9.</summary>
     FirstLayer,
 }
@@ -53,6 +65,10 @@ public sealed class Shortcuts
         "pad" => Shortcut.GoToPad,
         "new-seed" => Shortcut.NewSeed,
         "help" => Shortcut.Help,
+        "earlier" => Shortcut.Earlier,
+        "later" => Shortcut.Later,
+        "first-moment" => Shortcut.FirstMoment,
+        "live" => Shortcut.Live,
         ['l', 'a', 'y', 'e', 'r', '-', >= '1' and <= '9' and var digit] => Shortcut.FirstLayer + (digit - '1'),
         _ => null,
     };

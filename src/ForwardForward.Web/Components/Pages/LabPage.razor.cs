@@ -25,6 +25,8 @@ public sealed partial class LabPage : IAsyncDisposable
     private string? _missing;
     private string? _problem;
     private bool _busy;
+    private Moment? _moment;
+    private Moment? _beside;
 
     /// <summary>The run, from the link.</summary>
     [Parameter]
@@ -37,6 +39,14 @@ public sealed partial class LabPage : IAsyncDisposable
     /// <summary>The layer from 1, from the link.</summary>
     [SupplyParameterFromQuery]
     private string? Layer { get; set; }
+
+    /// <summary>The step of the moment that is shown, from the link.</summary>
+    [SupplyParameterFromQuery]
+    private string? At { get; set; }
+
+    /// <summary>The step of the moment beside it, from the link.</summary>
+    [SupplyParameterFromQuery]
+    private string? With { get; set; }
 
     [Inject]
     private IRunService Runs { get; set; } = null!;
@@ -53,7 +63,7 @@ public sealed partial class LabPage : IAsyncDisposable
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    private LabView View => LabView.Parse(Id, Tab, Layer);
+    private LabView View => LabView.Parse(Id, Tab, Layer, At, With);
 
     private RunSnapshot? Run => _watch?.Run;
 
@@ -120,6 +130,7 @@ public sealed partial class LabPage : IAsyncDisposable
 
     private async Task LeaveAsync()
     {
+        (_moment, _beside) = (null, null);
         if (_watch is { } watch)
         {
             _watch = null;
@@ -139,7 +150,26 @@ public sealed partial class LabPage : IAsyncDisposable
 
     private void StartedAsync(RunSnapshot run) => Navigation.NavigateTo(new LabView(run.Id).Link());
 
-    private void ShowLayer(int layer) => Navigation.NavigateTo((View with { Layer = layer }).Link(), new NavigationOptions { ReplaceHistoryEntry = true });
+    private void ShowLayer(int layer) => Replace(View with { Layer = layer });
+
+    private void ShowMoment(Moment? moment) => _moment = moment;
+
+    private void ShowBeside(Moment? moment) => _beside = moment;
+
+    private void GoTo(long? step) => Replace(View with { At = step });
+
+    private void GoToBeside(long? step) => Replace(View with { With = step ?? LabView.Live });
+
+    // Beside a moment of the past stands the newest state, beside the newest state how it began.
+    private void ToggleBeside()
+    {
+        _beside = null;
+        Replace(View with { With = View.With is not null ? null : _moment is null ? 0 : LabView.Live });
+    }
+
+    private bool HasPicture(RunSnapshot run) => View.Layer < run.Layers.Count && run.Layers[View.Layer].FieldWidth > 0;
+
+    private void Replace(LabView view) => Navigation.NavigateTo(view.Link(), new NavigationOptions { ReplaceHistoryEntry = true });
 
     private Task KeyAsync(Shortcut shortcut)
     {

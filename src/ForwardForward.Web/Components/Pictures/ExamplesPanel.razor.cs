@@ -33,6 +33,7 @@ public sealed partial class ExamplesPanel
 
     private string Missing => !RunProcedures.Of(Run, Shelf).LayerGoodness
         ? "This network learns without negatives: there are no pairs to show."
+        : Moment is { } moment ? $"Nothing had been trained at step {moment.Step}: there was no batch yet."
         : IsAlive ? "The first batch is still to come." : "Examples are shown while a run is alive. Resume or fork it to see them.";
 
     /// <inheritdoc/>
@@ -47,6 +48,17 @@ public sealed partial class ExamplesPanel
     }
 
     /// <inheritdoc/>
+    protected override bool ShowsMoments => true;
+
+    /// <inheritdoc/>
+    protected override Task ShowAsync(Moment moment, CancellationToken cancellation)
+    {
+        // A pair of another moment must not stand for one that had none.
+        _examples = moment.Examples.Pairs.Count > 0 ? moment.Examples : null;
+        return InvokeAsync(() => PaintAsync(cancellation));
+    }
+
+    /// <inheritdoc/>
     protected override async Task AttachAsync() => _module = await JS.ImportOfAsync<ExamplesPanel>();
 
     /// <inheritdoc/>
@@ -58,12 +70,15 @@ public sealed partial class ExamplesPanel
             return;
         }
 
+        var wasPast = true;
         await foreach (var examples in Runs.WatchNegativesAsync(run.Id, Count, FramesPerSecond, cancellation))
         {
-            if (!_held || _examples is null)
+            if (!_held || _examples is null || wasPast)
             {
                 await ShowAsync(examples, cancellation);
             }
+
+            wasPast = false;
         }
     }
 

@@ -50,11 +50,22 @@ public sealed partial class ReceptiveFieldPanel
 
     private bool HasPicture => Described is { FieldWidth: > 0, FieldHeight: > 0 };
 
-    private int Units => Described?.Units ?? 0;
+    // Of a moment of the past only the first units are kept.
+    private int Units => Moment is null ? Described?.Units ?? 0 : KeptUnits;
 
-    private string Caption => Run is null ? "what each unit looks for" : $"layer {Layer + 1}, what each unit looks for";
+    private int KeptUnits => Moment is { } moment && Layer < moment.Fields.Count && moment.Fields[Layer] is { FieldWidth: > 0, FieldHeight: > 0 } kept
+        ? kept.Fields.Length / (kept.FieldWidth * kept.FieldHeight)
+        : 0;
 
-    private string Range => $"{Figures.Count(_first + 1)}–{Figures.Count(Math.Min(_first + PageSize, Units))} of {Figures.Count(Units)}";
+    private string Caption => (Run, Moment) switch
+    {
+        (null, _) => "what each unit looks for",
+        (_, null) => $"layer {Layer + 1}, what each unit looks for",
+        (_, { } moment) => $"layer {Layer + 1} at step {Figures.Count(moment.Step)}",
+    };
+
+    private string Range => $"{Figures.Count(_first + 1)}–{Figures.Count(Math.Min(_first + PageSize, Units))} of {Figures.Count(Units)}"
+        + (Moment is not null && Units < Described?.Units ? " kept" : "");
 
     private string Description => $"Receptive fields of units {Range} of layer {Layer + 1}: positive weights teal, negative weights vermilion, zero the colour of the paper.";
 
@@ -73,7 +84,29 @@ public sealed partial class ReceptiveFieldPanel
             (_shown, _first, _frame, _fields, _unit, _unitPixels) = ((Run?.Id, Layer), 0, null, null, null, null);
         }
 
+        if (Moment is not null && _first >= KeptUnits)
+        {
+            _first = 0;
+        }
+
         base.OnParametersSet();
+    }
+
+    /// <inheritdoc/>
+    protected override bool ShowsMoments => true;
+
+    /// <inheritdoc/>
+    protected override async Task ShowAsync(Moment moment, CancellationToken cancellation)
+    {
+        if (KeptUnits == 0)
+        {
+            return;
+        }
+
+        var kept = moment.Fields[Layer];
+        var size = kept.FieldWidth * kept.FieldHeight;
+        var first = Math.Min(_first, KeptUnits - 1);
+        await DrawAsync(kept with { FirstUnit = first, Fields = kept.Fields[(first * size)..(Math.Min(first + PageSize, KeptUnits) * size)] }, cancellation);
     }
 
     /// <inheritdoc/>

@@ -20,6 +20,8 @@ public static class ApiExamples
         ["count"] = "At most so many pictures.",
         ["columns"] = "Tiles in a row.",
         ["zoom"] = "Pixels a weight or pixel is drawn with, 1 to 8.",
+        ["at"] = "Step of the past, such as 512; the kept snapshot nearest to it answers. Without it, the newest state.",
+        ["delay"] = "Milliseconds that a frame stays, 20 to 10,000.",
         ["shared"] = "Whether all tiles share one colour scale.",
     };
 

@@ -54,6 +54,15 @@ public sealed class MetricHistory(int capacity = 400)
         }
     }
 
+    /// <summary>The newest value of a metric up to an epoch; null before the first.</summary>
+    public double? At(string name, double epoch)
+    {
+        lock (_lock)
+        {
+            return _curves.TryGetValue(name, out var curve) ? At(curve, epoch) : null;
+        }
+    }
+
     /// <summary>What a reader has not seen of some curves, as bytes for a chart; null when that is nothing.</summary>
     public byte[]? Take(CurveReader reader)
     {
