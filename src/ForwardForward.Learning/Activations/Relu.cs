@@ -1,5 +1,6 @@
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
+using ForwardForward.Numerics.Rows;
 
 namespace ForwardForward.Learning.Activations;
 
@@ -32,12 +33,7 @@ public sealed class Relu : IActivation
     {
         for (var row = 0; row < dy.Rows; row++)
         {
-            var y = activities.Row(row);
-            var derivative = dy.Row(row);
-            for (var unit = 0; unit < y.Length; unit++)
-            {
-                derivative[unit] = y[unit] > 0 ? derivative[unit] : 0;
-            }
+            Gates.Rectify(activities.Row(row), dy.Row(row));
         }
     }
 }

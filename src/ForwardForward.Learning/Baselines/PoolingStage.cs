@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using ForwardForward.Numerics;
+using ForwardForward.Numerics.Rows;
 using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Learning.Baselines;
@@ -78,15 +79,9 @@ internal sealed class PoolingStage(Workers workers, int rows, PictureShape shape
                 ReadOnlySpan<float> bottom = _x.Row(piece).Slice(start + (_shape.Width * channels), channels);
                 var topDerivative = _dx.Row(piece).Slice(start, 2 * channels);
                 var bottomDerivative = _dx.Row(piece).Slice(start + (_shape.Width * channels), 2 * channels);
-                for (var channel = 0; channel < channels; channel++)
-                {
-                    var value = largest[channel];
-                    ref var winner = ref (top[channel] == value ? ref topDerivative[channel]
-                        : ref top[channels + channel] == value ? ref topDerivative[channels + channel]
-                        : ref bottom[channel] == value ? ref bottomDerivative[channel]
-                        : ref bottomDerivative[channels + channel]);
-                    winner = derivative[channel];
-                }
+                Gates.RouteToLargest(
+                    largest, derivative, top[..channels], top[channels..], bottom[..channels],
+                    topDerivative[..channels], topDerivative[channels..], bottomDerivative[..channels], bottomDerivative[channels..]);
             }
         }
     }
