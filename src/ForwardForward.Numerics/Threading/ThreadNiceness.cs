@@ -28,8 +28,8 @@ public static partial class ThreadNiceness
     }
 
     /// <summary>
-    /// The same for every thread that the process has now; those it starts later inherit it from whichever starts them. For programs that
-    /// compute for hours and serve nobody.
+    /// The same for every thread that the process has now; those it starts later inherit it from whichever starts them. Where Linux
+    /// schedules by session, the session gives way too until the program ends. For programs that compute for hours and serve nobody.
     /// </summary>
     public static void LowerProcess()
     {
@@ -47,6 +47,12 @@ public static partial class ThreadNiceness
             {
                 _ = SetPriority(PriorityOfProcess, id, Nice);
             }
+        }
+
+        // The session may outlive this program: it is left as it was.
+        if (Autogroup.Lower(Autogroup.OfThisProcess, Nice) is { } restore)
+        {
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => restore();
         }
     }
 
