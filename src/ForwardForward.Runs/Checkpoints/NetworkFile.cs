@@ -39,10 +39,11 @@ public static class NetworkFile
     private static bool IsPlausible(Checkpoint checkpoint)
     {
         var units = checkpoint.Recipe.Network?.HiddenUnits ?? [];
+        var channels = checkpoint.Recipe.Network?.Channels ?? [];
         return checkpoint.Recipe is { Trainer.BatchSize: > 0 and <= LargestBatch, Schedule.Epochs: > 0, Data.TrainCount: > 0 and <= MostImages }
             && units.Count > 0
-            && Enumerable.Range(0, units.Count).All(layer =>
-                checkpoint.State.Matrices.TryGetValue($"layer-{layer + 1}/weights", out var weights) && weights.Columns == units[layer]);
+            && channels.Select((count, i) => ($"convolution-{i + 1}", count)).Concat(units.Select((count, i) => ($"layer-{channels.Count + i + 1}", count)))
+                .All(layer => checkpoint.State.Matrices.TryGetValue(layer.Item1 + "/weights", out var weights) && weights.Columns == layer.Item2);
     }
 
     private sealed class NoImages : IImageDataSetProvider
