@@ -24,4 +24,8 @@ public static class Experiment
     /// <summary>Whether a recipe's network is also tested by the goodness of every label; if not, it has one test procedure only.</summary>
     /// <exception cref="ArgumentException">The recipe names a trainer that does not exist.</exception>
     public static bool ClassifiesByGoodness(Recipe recipe) => TrainerFamilies.Get(recipe.Trainer.Name).Settings.Contains("goodnessEvery");
+
+    /// <summary>Whether a recipe's network settles over several iterations, so that goodness can be followed from one to the next.</summary>
+    /// <exception cref="ArgumentException">The recipe names a trainer that does not exist.</exception>
+    public static bool Settles(Recipe recipe) => TrainerFamilies.Get(recipe.Trainer.Name).Settings.Contains("iterations");
 }

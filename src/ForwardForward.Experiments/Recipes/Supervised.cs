@@ -36,6 +36,11 @@ internal sealed class Supervised : IRecipe
                 _ => 60,
             },
             "half-constant-half-linear"),
-        Evaluation = scale == Scale.Paper ? new EvaluationSettings(1, 10) : new EvaluationSettings(1, 1),
+        Evaluation = scale switch
+        {
+            Scale.Quick => new EvaluationSettings(1, 3),
+            Scale.Paper => new EvaluationSettings(1, 10),
+            _ => new EvaluationSettings(1, 1),
+        },
     };
 }

@@ -24,22 +24,26 @@ public static class RecipeSettings
             recipe = Find(name, recipe).Apply(recipe, value);
         }
 
-        return CheckTogether(recipe);
+        SettingChecks.Check(recipe, [.. overrides.Keys]);
+        return recipe;
     }
 
     /// <summary>The same for text as the command line has it: <c>name=value</c>.</summary>
     /// <exception cref="SettingException">As above, or the text has no equals sign.</exception>
     public static Recipe ApplyText(Recipe recipe, IEnumerable<string> assignments)
     {
+        var named = new List<string>();
         foreach (var assignment in assignments)
         {
             var (name, value) = assignment.Split('=', 2) is [var left, var right]
                 ? (left.Trim(), right.Trim())
                 : throw new SettingException($"'{assignment}' sets nothing; a setting is given as name=value.");
             recipe = Find(name, recipe).Apply(recipe, ToJson(value));
+            named.Add(name);
         }
 
-        return CheckTogether(recipe);
+        SettingChecks.Check(recipe, named);
+        return recipe;
     }
 
     private static Setting Find(string name, Recipe recipe)
@@ -51,54 +55,15 @@ public static class RecipeSettings
 
         return Matters(setting, recipe)
             ? setting
-            : throw new SettingException($"'{name}' means nothing to {recipe.Id}. It has: {string.Join(", ", Of(recipe).Select(one => one.Name))}.");
+            : throw new SettingException(
+                $"'{name}' means nothing to {recipe.Id}{Why(name, recipe)}. It has: {string.Join(", ", Of(recipe).Select(one => one.Name))}.");
     }
 
     private static bool Matters(Setting setting, Recipe recipe) =>
         TrainerFamilies.CommonSettings.Contains(setting.Name) || TrainerFamilies.Get(recipe.Trainer.Name).Settings.Contains(setting.Name);
 
-    // Each value is in its range; what is left is what they must not be together.
-    private static Recipe CheckTogether(Recipe recipe)
-    {
-        if (recipe.Trainer.BatchSize > recipe.Data.TrainCount)
-        {
-            throw new SettingException($"batchSize must be at most trainImages, {recipe.Data.TrainCount}; got {recipe.Trainer.BatchSize}.");
-        }
-
-        var odd = recipe.Network.HiddenUnits.FirstOrDefault(units => units % recipe.Trainer.Blocks != 0);
-        if (odd != 0)
-        {
-            throw new SettingException($"blocks must divide hiddenUnits; {recipe.Trainer.Blocks} does not divide {odd}.");
-        }
-
-        CheckLayers("fieldSizes", recipe.Network.FieldSizes, recipe);
-        CheckLayers("fieldStrides", recipe.Network.FieldStrides, recipe);
-        CheckIterations("firstTrained", recipe.Trainer.FirstTrained, "lastTrained", recipe.Trainer.LastTrained, recipe);
-        CheckIterations("firstScored", recipe.Trainer.FirstScored, "lastScored", recipe.Trainer.LastScored, recipe);
-        return recipe;
-    }
-
-    private static void CheckLayers(string name, IReadOnlyList<int> values, Recipe recipe)
-    {
-        var layers = recipe.Network.HiddenUnits.Count;
-        if (Matters(ByName[name], recipe) && values.Count != layers)
-        {
-            throw new SettingException($"{name} must have one number for every layer of hiddenUnits, {layers}; got {values.Count}.");
-        }
-    }
-
-    private static void CheckIterations(string firstName, int first, string lastName, int last, Recipe recipe)
-    {
-        if (Matters(ByName[firstName], recipe) && first > last)
-        {
-            throw new SettingException($"{firstName} must be at most {lastName}, {last}; got {first}.");
-        }
-
-        if (Matters(ByName[lastName], recipe) && last > recipe.Trainer.Iterations)
-        {
-            throw new SettingException($"{lastName} must be at most iterations, {recipe.Trainer.Iterations}; got {last}.");
-        }
-    }
+    private static string Why(string name, Recipe recipe) =>
+        TrainerFamilies.Get(recipe.Trainer.Name).WhyNot(name) is { } reason ? ", " + reason : "";
 
     private static JsonElement ToJson(string text)
     {

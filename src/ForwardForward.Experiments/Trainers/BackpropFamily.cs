@@ -14,8 +14,18 @@ internal sealed class BackpropFamily : ITrainerFamily
 
     public IReadOnlyList<string> Settings { get; } = ["dropout", "inputDropout", "labelSmoothing"];
 
+    public string? WhyNot(string setting) => Reason(setting);
+
     public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings) =>
         new BackpropTrainer(Options(recipe, []), images, products);
+
+    /// <summary>Why settings of Forward-Forward mean nothing to backpropagation; null for all others.</summary>
+    public static string? Reason(string setting) => setting switch
+    {
+        "goodness" or "loss" or "negatives" or "thresholdPerUnit" or "blocks" or "peerStrength" or "blurs" or "labelStrength" =>
+            "which learns by backpropagation and has neither goodness nor negatives",
+        _ => null,
+    };
 
     /// <summary>What a recipe says to the trainer.</summary>
     public static BackpropOptions Options(Recipe recipe, IReadOnlyList<int> channels) => new()

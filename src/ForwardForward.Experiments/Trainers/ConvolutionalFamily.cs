@@ -13,6 +13,8 @@ internal sealed class ConvolutionalFamily : ITrainerFamily
 
     public IReadOnlyList<string> Settings { get; } = ["channels", "dropout", "inputDropout", "labelSmoothing"];
 
+    public string? WhyNot(string setting) => BackpropFamily.Reason(setting);
+
     public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings) =>
         new BackpropTrainer(BackpropFamily.Options(recipe, recipe.Network.Channels), images, products);
 }

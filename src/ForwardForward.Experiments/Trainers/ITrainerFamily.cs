@@ -20,6 +20,9 @@ internal interface ITrainerFamily
     /// </summary>
     IReadOnlyList<string> Settings { get; }
 
+    /// <summary>Why a setting of other families means nothing here, to be read after "means nothing to ..., "; null where its name says it all.</summary>
+    string? WhyNot(string setting) => null;
+
     /// <summary>Makes the trainer of a recipe at its very beginning: weights drawn, nothing learnt.</summary>
     /// <param name="recipe">What to run.</param>
     /// <param name="images">The images it learns from.</param>

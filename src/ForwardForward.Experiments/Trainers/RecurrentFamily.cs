@@ -14,9 +14,11 @@ internal sealed class RecurrentFamily : ITrainerFamily
 
     public IReadOnlyList<string> Settings { get; } =
     [
-        "negatives", "thresholdPerUnit", "goodness", "loss", "headLearningRate", "headWeightDecay", "goodnessEvery",
+        "negatives", "thresholdPerUnit", "goodness", "loss", "blocks", "headLearningRate", "headWeightDecay", "goodnessEvery",
         "iterations", "damping", "firstTrained", "lastTrained", "firstScored", "lastScored",
     ];
+
+    public string? WhyNot(string setting) => setting == "labelStrength" ? "which holds its label at the top, outside the image" : null;
 
     public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings) =>
         new RecurrentTrainer(Options(recipe, savings), images, products);

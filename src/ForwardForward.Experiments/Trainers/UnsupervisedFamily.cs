@@ -14,6 +14,8 @@ internal sealed class UnsupervisedFamily : ITrainerFamily
 
     public IReadOnlyList<string> Settings { get; } = [.. UnsupervisedSettings.Names, "blocks"];
 
+    public string? WhyNot(string setting) => UnsupervisedSettings.WhyNot(setting);
+
     public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings)
     {
         var layers = recipe.Network.HiddenUnits.Select(units => new LayerShape(units));

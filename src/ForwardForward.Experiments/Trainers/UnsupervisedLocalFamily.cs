@@ -12,7 +12,9 @@ internal sealed class UnsupervisedLocalFamily : ITrainerFamily
 {
     public string Name => "unsupervised-local";
 
-    public IReadOnlyList<string> Settings { get; } = [.. UnsupervisedSettings.Names, "fieldSizes", "fieldStrides"];
+    public IReadOnlyList<string> Settings { get; } = [.. UnsupervisedSettings.Names, "blocks", "fieldSizes", "fieldStrides"];
+
+    public string? WhyNot(string setting) => UnsupervisedSettings.WhyNot(setting);
 
     public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings)
     {

@@ -12,6 +12,14 @@ internal static class UnsupervisedSettings
     public static IReadOnlyList<string> Names { get; } =
         ["blurs", "thresholdPerUnit", "peerStrength", "goodness", "loss", "headLearningRate", "headWeightDecay"];
 
+    /// <summary>Why a setting of other families means nothing to these.</summary>
+    public static string? WhyNot(string setting) => setting switch
+    {
+        "negatives" or "labelStrength" => "whose negatives are hybrids of two images and bear no label",
+        "jitter" => "which makes a hybrid of two images as they are",
+        _ => null,
+    };
+
     /// <summary>The trainer's options out of a recipe.</summary>
     public static UnsupervisedOptions Options(Recipe recipe, IReadOnlyList<LayerShape> layers, Savings savings) => LayerwiseSettings.With(
         new UnsupervisedOptions

@@ -47,4 +47,18 @@ public sealed record BackpropOptions
 
     /// <summary>Seed of every random choice.</summary>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>How many convolutions of the usual fields, each followed by pooling, fit images of so many pixels a side.</summary>
+    public static int MostConvolutions(int side)
+    {
+        var fieldSide = new BackpropOptions { HiddenUnits = [] }.FieldSide;
+        var shape = new PictureShape(side, side, 1).Convolved(fieldSide, 1).Pooled;
+        var most = 0;
+        for (; shape.Width > 0; most++)
+        {
+            shape = shape.Convolved(fieldSide, 1).Pooled;
+        }
+
+        return most;
+    }
 }

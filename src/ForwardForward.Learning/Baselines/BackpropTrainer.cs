@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Exciting;
 using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
@@ -113,14 +114,19 @@ public sealed class BackpropTrainer : ITrainer
                 $"The network learns from images of {_images.Width} x {_images.Height}; these are {images.Width} x {images.Height}.", nameof(images));
         }
 
-        var net = new BackpropNet(_options, _shape, LabelCount, _products, EvaluationBatch, null);
-        net.CopyFrom(_net);
-        return new ErrorCount(new BackpropReader(net, images.PixelsPerImage, EvaluationBatch), images, () => CompletedSteps);
+        return new ErrorCount(new BackpropReader(Copy(), images.PixelsPerImage, EvaluationBatch), images, () => CompletedSteps);
     }
 
     /// <inheritdoc/>
     public void CopyReceptiveFields(int layer, int firstUnit, int count, Span<float> destination) =>
         ReceptiveFields.Copy(_pictured, _products, layer, firstUnit, count, destination);
+
+    /// <inheritdoc/>
+    public IActivityReader ReadActivities(int layer)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)layer, (uint)Layers.Count, nameof(layer));
+        return new BackpropActivityReader(Copy(), layer, _images.PixelsPerImage, EvaluationBatch);
+    }
 
     /// <summary>None: backprop knows no negative data.</summary>
     public IReadOnlyList<ExamplePair> CopyExamples(int count) => [];
@@ -156,6 +162,13 @@ public sealed class BackpropTrainer : ITrainer
     {
         _net.Dispose();
         _batch.Dispose();
+    }
+
+    private BackpropNet Copy()
+    {
+        var net = new BackpropNet(_options, _shape, LabelCount, _products, EvaluationBatch, null);
+        net.CopyFrom(_net);
+        return net;
     }
 
     private LayerDescription Describe(ILearntStage stage, bool hasPicture)

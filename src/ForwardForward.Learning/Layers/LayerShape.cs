@@ -1,4 +1,5 @@
 using System.Globalization;
+using ForwardForward.Learning.Trainers;
 
 namespace ForwardForward.Learning.Layers;
 
@@ -22,6 +23,25 @@ public sealed record LayerShape(int Units, LocalField? Field = null)
         }
 
         return layers;
+    }
+
+    /// <summary>The grids of the layers, bottom first; null where a layer's units, or those that they see, see everything.</summary>
+    /// <param name="shapes">The layers, bottom first.</param>
+    /// <param name="input">What the lowest one sees.</param>
+    public static IReadOnlyList<FieldGrid?> Grids(IReadOnlyList<LayerShape> shapes, FieldMap input)
+    {
+        var grids = new List<FieldGrid?>();
+        FieldGrid? below = new(input.Width, input.Height, 1, 1);
+        foreach (var shape in shapes)
+        {
+            input = shape.MapOn(input);
+            below = shape.Field is { } field && below is { } seen
+                ? new FieldGrid(input.Width, input.Height, seen.Size + ((field.Size - 1) * seen.Stride), field.Stride * seen.Stride)
+                : null;
+            grids.Add(below);
+        }
+
+        return grids;
     }
 
     private static void Check(IReadOnlyList<LayerShape> shapes, FieldMap input)

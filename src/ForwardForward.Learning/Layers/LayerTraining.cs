@@ -1,8 +1,6 @@
 using System.Numerics.Tensors;
 using ForwardForward.Learning.Batches;
-using ForwardForward.Learning.Losses;
 using ForwardForward.Learning.Optimisation;
-using ForwardForward.Learning.Supervised;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
@@ -13,17 +11,14 @@ namespace ForwardForward.Learning.Layers;
 
 /// <summary>
 /// One layer's own part of a step, from its activities to the derivatives by total input: goodness, loss, slopes, peer normalisation
-/// and biases. No derivative crosses to another layer. A layer may be cut into blocks of units, each with a goodness, a threshold and a
-/// verdict of its own (paper, section 6); one block is the usual layer.
+/// and biases. No derivative crosses to another layer.
 /// </summary>
 internal sealed class LayerTraining : IDisposable
 {
     private readonly LayerRule _rule;
     private readonly Workers _workers;
     private readonly RowBlocks _blocks;
-    private readonly int _unitsPerBlock;
-    private readonly float[][] _slopes;
-    private readonly float[] _blockGoodness;
+    private readonly BlockJudge _judge;
     private readonly float[] _biasGradient;
     private readonly Matrix _dz;
 
@@ -31,20 +26,14 @@ internal sealed class LayerTraining : IDisposable
     {
         (_rule, _workers, _blocks) = (rule, workers, blocks);
         Units = units;
-        Threshold = rule.Goodness.Threshold(rule.ThresholdPerUnit, units);
         Activities = new LayerActivities(blocks.All, units, rule.Activation, rule.Goodness);
         Peer = new PeerNormalisation(units, rule.PeerStrength);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(units % rule.Blocks, 0, nameof(rule));
-        _unitsPerBlock = units / rule.Blocks;
-        _slopes = [.. Enumerable.Range(0, rule.Blocks).Select(_ => new float[blocks.Learning])];
-        _blockGoodness = new float[rule.Blocks > 1 ? blocks.Learning : 0];
+        _judge = new BlockJudge(rule, workers, blocks, units);
         _biasGradient = new float[units];
         _dz = new Matrix(blocks.Learning, units);
     }
 
     public int Units { get; }
-
-    public float Threshold { get; }
 
     public LayerActivities Activities { get; }
 
@@ -56,14 +45,8 @@ internal sealed class LayerTraining : IDisposable
     /// <summary>Goodness against threshold, row by row: fills <see cref="Dz"/> and the peers' term.</summary>
     public LayerReport Differentiate()
     {
-        var report = Judge();
         var activities = Activities.Activities.RowRange(0, _blocks.Learning);
-        for (var block = 0; block < _slopes.Length; block++)
-        {
-            SilenceCertainRows(_slopes[block]);
-            _rule.Goodness.Differentiate(_workers, UnitsOf(block, activities), _slopes[block], UnitsOf(block, _dz));
-        }
-
+        var report = _judge.Differentiate(activities, Activities.Goodness[.._blocks.Learning], _dz) with { ActiveShare = ActiveShare() };
         if (!(_rule.Activation.IsRectifier && _rule.Goodness.DerivativeVanishesAtZero))
         {
             _rule.Activation.Differentiate(Activities.TotalInput.RowRange(0, _blocks.Learning), activities, _dz);
@@ -78,18 +61,7 @@ internal sealed class LayerTraining : IDisposable
     }
 
     /// <summary>Whether a row's goodness should rise or fall; the derivatives of the others are zero.</summary>
-    public bool HasSlope(int row)
-    {
-        foreach (var slopes in _slopes)
-        {
-            if (slopes[row] != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool HasSlope(int row) => _judge.HasSlope(row);
 
     /// <summary>Updates the biases: smoothed like the weights, but never decayed.</summary>
     public void LearnBiases(in SmoothedUpdate update, float[] velocity, float[] biases)
@@ -136,85 +108,6 @@ internal sealed class LayerTraining : IDisposable
         _dz.Dispose();
     }
 
-    private LayerReport Judge()
-    {
-        var sums = default(LossSums);
-        for (var block = 0; block < _slopes.Length; block++)
-        {
-            var part = Judge(GoodnessOf(block), _slopes[block]);
-            sums = new LossSums(
-                sums.Loss + part.Loss, sums.PositiveProbability + part.PositiveProbability, sums.NegativeProbability + part.NegativeProbability);
-        }
-
-        var goodness = Activities.Goodness;
-        var positive = goodness.Slice(_blocks.FirstPositive, _blocks.Batch);
-        var verdicts = (double)_blocks.Negatives * _slopes.Length;
-        return new LayerReport(
-            TensorPrimitives.Sum<float>(positive) / _blocks.Batch,
-            TensorPrimitives.Sum<float>(goodness[.._blocks.Negatives]) / _blocks.Negatives,
-            (float)(sums.PositiveProbability / verdicts),
-            (float)(sums.NegativeProbability / verdicts),
-            (float)((double)Misordered() / _blocks.Negatives),
-            ActiveShare(),
-            (float)(sums.Loss / (2 * verdicts)));
-    }
-
-    private LossSums Judge(ReadOnlySpan<float> goodness, Span<float> slopes)
-    {
-        var threshold = _rule.Goodness.Threshold(_rule.ThresholdPerUnit, _unitsPerBlock);
-        var positive = goodness.Slice(_blocks.FirstPositive, _blocks.Batch);
-        var positiveSlopes = slopes.Slice(_blocks.FirstPositive, _blocks.Batch);
-        positiveSlopes.Clear();
-        var sums = default(LossSums);
-        for (var start = 0; start < _blocks.Negatives; start += _blocks.Batch)
-        {
-            var part = _rule.Loss.Evaluate(
-                positive, goodness.Slice(start, _blocks.Batch), threshold, 1f / _blocks.PerPositive, positiveSlopes, slopes.Slice(start, _blocks.Batch));
-            sums = new LossSums(
-                sums.Loss + part.Loss, sums.PositiveProbability + part.PositiveProbability, sums.NegativeProbability + part.NegativeProbability);
-        }
-
-        return sums;
-    }
-
-    private int Misordered()
-    {
-        var goodness = Activities.Goodness;
-        var count = 0;
-        for (var row = 0; row < _blocks.Negatives; row++)
-        {
-            count += goodness[row] >= goodness[_blocks.FirstPositive + (row % _blocks.Batch)] ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    // The whole layer's goodness is there already.
-    private ReadOnlySpan<float> GoodnessOf(int block)
-    {
-        if (_slopes.Length == 1)
-        {
-            return Activities.Goodness[.._blocks.Learning];
-        }
-
-        _rule.Goodness.Measure(_workers, UnitsOf(block, Activities.Activities.RowRange(0, _blocks.Learning)), _blockGoodness);
-        return _blockGoodness;
-    }
-
-    private MatrixView UnitsOf(int block, MatrixView values) => values.ColumnRange(block * _unitsPerBlock, _unitsPerBlock);
-
     private float ActiveShare() =>
         (float)RowKernels.CountNonZero(Activities.Activities.RowRange(0, _blocks.Learning)) / ((float)_blocks.Learning * Units);
-
-    private void SilenceCertainRows(Span<float> slopes)
-    {
-        if (_rule.SkipSilentRows)
-        {
-            foreach (ref var slope in slopes)
-            {
-                // The products leave out rows of zeros. NaN stays, so that it shows.
-                slope = MathF.Abs(slope) <= Savings.SilentSlope ? 0 : slope;
-            }
-        }
-    }
 }

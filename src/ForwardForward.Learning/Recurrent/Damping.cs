@@ -4,7 +4,10 @@ using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Learning.Recurrent;
 
-/// <summary><c>h &lt;- kept h + (1 - kept) y</c>, <c>[rows, units]</c> (paper, section 3.4: 0.3 of the old activity, 0.7 of the new).</summary>
+/// <summary>
+/// <c>h &lt;- kept h + (1 - kept) y</c>, <c>[rows, units]</c> (paper, section 3.4: 0.3 of the old activity, 0.7 of the new). What holds of
+/// activities holds of their products with weights.
+/// </summary>
 internal readonly struct Damping(float kept, MatrixView computed, MatrixView activities) : IPieceJob
 {
     private const int RowsPerPiece = 8;

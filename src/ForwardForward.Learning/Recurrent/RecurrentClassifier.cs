@@ -34,7 +34,7 @@ internal sealed class RecurrentClassifier : IDisposable
     {
         (_weights, _options, _products, _byGoodness) = (weights, options, products, byGoodness);
         var rows = byGoodness ? weights.Labels : 1;
-        _pass = new RecurrentPass(weights, options, products, capacity, rows, 2);
+        _pass = new RecurrentPass(weights, options, products, capacity, rows, 0);
         _logits = new Matrix(capacity, weights.Labels);
         _scratch = new Matrix(capacity, weights.Labels);
         _codes = new byte[capacity * rows];

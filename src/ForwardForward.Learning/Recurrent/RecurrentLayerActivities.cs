@@ -7,7 +7,6 @@ internal sealed class RecurrentLayerActivities : IDisposable
 {
     private readonly Matrix? _totalInput;
     private readonly Matrix _computed;
-    private readonly Matrix _fromAbove;
     private readonly Matrix _activities;
     private readonly Matrix _normalised;
     private readonly Matrix _first;
@@ -17,7 +16,7 @@ internal sealed class RecurrentLayerActivities : IDisposable
     /// <summary>Allocates room.</summary>
     /// <param name="images">Images of a batch, at most.</param>
     /// <param name="rows">Rows: every image with every label that it is tried with.</param>
-    /// <param name="history">Of how many iterations the normalised activities are kept.</param>
+    /// <param name="history">Of how many iterations the normalised activities are kept; 0 for none.</param>
     /// <param name="units">Units.</param>
     /// <param name="needsTotalInput">Whether total inputs are kept apart from activities.</param>
     public RecurrentLayerActivities(int images, int rows, int history, int units, bool needsTotalInput)
@@ -25,13 +24,19 @@ internal sealed class RecurrentLayerActivities : IDisposable
         _rows = rows;
         _totalInput = needsTotalInput ? new Matrix(rows, units) : null;
         _computed = new Matrix(rows, units);
-        _fromAbove = new Matrix(rows, units);
         _activities = new Matrix(rows, units);
         _normalised = new Matrix(history * rows, units);
         _first = new Matrix(images, units);
         _firstNormalised = new Matrix(images, units);
+        FromBelow = new HeardSum(rows, units);
+        FromAbove = new HeardSum(rows, units);
         Goodness = new float[rows];
+        Scales = new float[rows];
+        History = history;
     }
+
+    /// <summary>Of how many iterations the normalised activities are kept.</summary>
+    public int History { get; }
 
     /// <summary>Total inputs of the present iteration, <c>[rows, units]</c>; they become the computed activities unless the activation needs both.</summary>
     public MatrixView TotalInput => (_totalInput ?? _computed).View;
@@ -39,11 +44,17 @@ internal sealed class RecurrentLayerActivities : IDisposable
     /// <summary>What the present iteration has computed, before damping: <c>[rows, units]</c>.</summary>
     public MatrixView Computed => _computed.View;
 
-    /// <summary>Input from the layer above, <c>[rows, units]</c>.</summary>
-    public MatrixView FromAbove => _fromAbove.View;
+    /// <summary>What the layer below has said, through the weights between; of the lowest layer the image.</summary>
+    public HeardSum FromBelow { get; }
+
+    /// <summary>What the layer above has said, likewise; unused in the highest layer.</summary>
+    public HeardSum FromAbove { get; }
 
     /// <summary>Activities h after damping, <c>[rows, units]</c>.</summary>
     public MatrixView Activities => _activities.View;
+
+    /// <summary>What normalises them, <c>[rows]</c>.</summary>
+    public float[] Scales { get; }
 
     /// <summary>Activities of the bottom-up pass, <c>[images, units]</c>.</summary>
     public MatrixView First => _first.View;
@@ -61,10 +72,11 @@ internal sealed class RecurrentLayerActivities : IDisposable
     {
         _totalInput?.Dispose();
         _computed.Dispose();
-        _fromAbove.Dispose();
         _activities.Dispose();
         _normalised.Dispose();
         _first.Dispose();
         _firstNormalised.Dispose();
+        FromBelow.Dispose();
+        FromAbove.Dispose();
     }
 }

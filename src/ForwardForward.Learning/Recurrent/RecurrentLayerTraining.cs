@@ -19,7 +19,7 @@ internal sealed class RecurrentLayerTraining : IDisposable
     private readonly LayerRule _rule;
     private readonly Workers _workers;
     private readonly RowBlocks _blocks;
-    private readonly float[] _slopes;
+    private readonly BlockJudge _judge;
     private readonly float[] _goodness;
     private readonly float[] _biasGradient;
     private readonly Matrix _dz;
@@ -30,16 +30,13 @@ internal sealed class RecurrentLayerTraining : IDisposable
     {
         (_activities, _rule, _workers, _blocks) = (activities, rule, workers, blocks);
         Units = activities.First.Columns;
-        Threshold = rule.Goodness.Threshold(rule.ThresholdPerUnit, Units);
-        _slopes = new float[blocks.Learning];
+        _judge = new BlockJudge(rule, workers, blocks, Units);
         _goodness = new float[blocks.Learning];
         _biasGradient = new float[Units];
         _dz = new Matrix(iterations * blocks.Learning, Units);
     }
 
     public int Units { get; }
-
-    public float Threshold { get; }
 
     /// <summary>Derivatives by total input, iteration after iteration, the factor that damping leaves left out: <c>[iterations * rows, units]</c>.</summary>
     public MatrixView Dz => _dz.View;
@@ -57,14 +54,17 @@ internal sealed class RecurrentLayerTraining : IDisposable
     /// <summary>Takes in one trained iteration.</summary>
     public void Differentiate()
     {
-        var report = PairJudge.Judge(_rule, _blocks, Threshold, _activities.Goodness, _slopes);
         var dz = _dz.RowRange(_iterations * _blocks.Learning, _blocks.Learning);
-        _rule.Goodness.Differentiate(_workers, _activities.Activities, _slopes, dz);
+        var report = _judge.Differentiate(_activities.Activities, _activities.Goodness, dz);
 
         // Some of an activity is left from before: only units that were active in this very iteration can be changed by their input.
-        _rule.Activation.Differentiate(_activities.TotalInput, _activities.Computed, dz);
         for (var row = 0; row < _goodness.Length; row++)
         {
+            if (_judge.HasSlope(row))
+            {
+                _rule.Activation.Differentiate(_activities.TotalInput.RowRange(row, 1), _activities.Computed.RowRange(row, 1), dz.RowRange(row, 1));
+            }
+
             _goodness[row] += (_activities.Goodness[row] - _goodness[row]) / (_iterations + 1);
         }
 

@@ -11,14 +11,15 @@ namespace ForwardForward.Learning.Recurrent;
 /// hears what its neighbours said in the iteration before, <c>h &lt;- d h + (1 - d) f(norm(below) U + norm(above) D + b)</c> (paper, section 3.4).
 /// Below the lowest layer lies the image, above the highest the label, one of so many, normalised like any other activity.
 /// </summary>
-/// <remarks>Row <c>r</c> shows image <c>r mod images</c>; the image's product is computed once for all of its rows and iterations.</remarks>
+/// <remarks>
+/// Row <c>r</c> shows image <c>r mod images</c>; the image's product is computed once for all of its rows and iterations. A label takes one
+/// iteration for every layer that it comes down: until then the rows of an image say the same, and their products are computed once.
+/// </remarks>
 internal sealed class RecurrentPass : IDisposable
 {
     private readonly RecurrentWeights _weights;
     private readonly RecurrentOptions _options;
     private readonly MatrixProducts _products;
-    private readonly int _history;
-    private readonly Matrix _imageProducts;
     private readonly Matrix _labelInputs;
     private int _images;
 
@@ -27,11 +28,10 @@ internal sealed class RecurrentPass : IDisposable
     /// <param name="products">Does the products.</param>
     /// <param name="images">Images of a batch, at most.</param>
     /// <param name="perImage">Rows of every image.</param>
-    /// <param name="history">Of how many iterations the normalised activities are kept, the bottom-up pass included; at least 2.</param>
+    /// <param name="history">Of how many iterations the normalised activities are kept, the bottom-up pass included; 0 for none.</param>
     public RecurrentPass(RecurrentWeights weights, RecurrentOptions options, MatrixProducts products, int images, int perImage, int history)
     {
-        (_weights, _options, _products, _history) = (weights, options, products, history);
-        _imageProducts = new Matrix(images, weights.HiddenUnits[0]);
+        (_weights, _options, _products) = (weights, options, products);
         _labelInputs = new Matrix(weights.Labels, weights.HiddenUnits[^1]);
         Layers = [.. weights.HiddenUnits.Select(units => new RecurrentLayerActivities(images, images * perImage, history, units, options.Activation.NeedsTotalInput))];
         PerImage = perImage;
@@ -50,19 +50,25 @@ internal sealed class RecurrentPass : IDisposable
     public void Begin(MatrixView images)
     {
         _images = images.Rows;
-        _products.Forward(images, _weights.Up[0].Weights, [], ForwardEpilogue.Linear, _imageProducts.RowRange(0, _images));
         TensorPrimitives.Multiply(_weights.LabelWeights.Values, MathF.Sqrt(_weights.Labels), _labelInputs.Values);
-        for (var layer = 0; layer < Layers.Length; layer++)
+        for (var index = 0; index < Layers.Length; index++)
         {
-            var first = Layers[layer].First.RowRange(0, _images);
-            var z = _options.Activation.NeedsTotalInput ? Layers[layer].TotalInput.RowRange(0, _images) : first;
-            Join(layer, layer == 0 ? _imageProducts.RowRange(0, _images) : FromBelow(layer, Layers[layer - 1].FirstNormalised.RowRange(0, _images), z), null, default, z);
+            var layer = Layers[index];
+            var first = layer.First.RowRange(0, _images);
+            var z = _options.Activation.NeedsTotalInput ? layer.TotalInput.RowRange(0, _images) : first;
+            layer.FromBelow.Begin(_products, index == 0 ? images : Layers[index - 1].First.RowRange(0, _images), _weights.Up[index].Weights);
+            Join(index, layer.FromBelow.Value, null, default, z);
             _options.Activation.Apply(z, first);
-            RowKernels.Normalise(_products.Workers, first, RowMath.Epsilon, Layers[layer].FirstNormalised.RowRange(0, _images));
+            Measure(layer, first);
+            RowKernels.Scale(_products.Workers, first, layer.Scales.AsSpan(0, _images), layer.FirstNormalised.RowRange(0, _images));
             for (var row = 0; row < Rows; row++)
             {
-                first.Row(row % _images).CopyTo(Layers[layer].Activities.Row(row));
-                Layers[layer].FirstNormalised.Row(row % _images).CopyTo(Layers[layer].Normalised(0, 1).Row(row));
+                first.Row(row % _images).CopyTo(layer.Activities.Row(row));
+                layer.Scales[row] = layer.Scales[row % _images];
+                if (layer.History > 0)
+                {
+                    layer.FirstNormalised.Row(row % _images).CopyTo(layer.Normalised(0, 1).Row(row));
+                }
             }
         }
     }
@@ -72,19 +78,18 @@ internal sealed class RecurrentPass : IDisposable
     /// <param name="codes">Label of every row.</param>
     public void Iterate(int iteration, ReadOnlyMemory<byte> codes)
     {
-        for (var layer = 0; layer < Layers.Length; layer++)
+        for (var index = 0; index < Layers.Length; index++)
         {
-            var z = Layers[layer].TotalInput.RowRange(0, Rows);
-            var isTop = layer == Layers.Length - 1;
-            var up = layer == 0 ? _imageProducts.RowRange(0, _images) : FromBelow(layer, Before(layer - 1, iteration), z);
-            var down = isTop ? _labelInputs : Layers[layer].FromAbove.RowRange(0, Rows);
-            if (!isTop)
-            {
-                _products.Forward(Before(layer + 1, iteration), _weights.Down[layer], [], ForwardEpilogue.Linear, down);
-            }
+            Listen(index, iteration);
+        }
 
-            Join(layer, up, down, isTop ? codes : default, z);
-            _options.Activation.Apply(z, Layers[layer].Computed.RowRange(0, Rows));
+        for (var index = 0; index < Layers.Length; index++)
+        {
+            var layer = Layers[index];
+            var z = layer.TotalInput.RowRange(0, Rows);
+            var isTop = index == Layers.Length - 1;
+            Join(index, layer.FromBelow.Value, isTop ? _labelInputs : layer.FromAbove.Value, isTop ? codes : default, z);
+            _options.Activation.Apply(z, layer.Computed.RowRange(0, Rows));
         }
 
         foreach (var layer in Layers)
@@ -92,13 +97,16 @@ internal sealed class RecurrentPass : IDisposable
             var activities = layer.Activities.RowRange(0, Rows);
             new Damping(_options.Damping, layer.Computed.RowRange(0, Rows), activities).Share(_products.Workers);
             _options.Goodness.Measure(_products.Workers, activities, layer.Goodness.AsSpan(0, Rows));
-            RowKernels.Normalise(_products.Workers, activities, RowMath.Epsilon, layer.Normalised(iteration % _history, 1).RowRange(0, Rows));
+            Measure(layer, activities);
+            if (layer.History > 0)
+            {
+                RowKernels.Scale(_products.Workers, activities, layer.Scales.AsSpan(0, Rows), layer.Normalised(iteration % layer.History, 1).RowRange(0, Rows));
+            }
         }
     }
 
     public void Dispose()
     {
-        _imageProducts.Dispose();
         _labelInputs.Dispose();
         foreach (var layer in Layers)
         {
@@ -106,20 +114,53 @@ internal sealed class RecurrentPass : IDisposable
         }
     }
 
-    private MatrixView Before(int layer, int iteration) => Layers[layer].Normalised((iteration - 1) % _history, 1).RowRange(0, Rows);
-
-    private MatrixView FromBelow(int layer, MatrixView below, MatrixView z)
+    /// <summary>Takes in what the neighbours said in the iteration before. The image never says anything else than at first.</summary>
+    private void Listen(int index, int iteration)
     {
-        _products.Forward(below, _weights.Up[layer].Weights, [], ForwardEpilogue.Linear, z);
-        return z;
+        var layer = Layers[index];
+        if (index > 0 && iteration > 1)
+        {
+            layer.FromBelow.Add(_products, Computed(index - 1, iteration), _weights.Up[index].Weights, _options.Damping);
+        }
+
+        if (index == Layers.Length - 1)
+        {
+            return;
+        }
+
+        if (iteration == 1)
+        {
+            layer.FromAbove.Begin(_products, Layers[index + 1].First.RowRange(0, _images), _weights.Down[index]);
+        }
+        else
+        {
+            layer.FromAbove.Add(_products, Computed(index + 1, iteration), _weights.Down[index], _options.Damping);
+        }
     }
 
-    private void Join(int layer, MatrixView up, MatrixView? down, ReadOnlyMemory<byte> codes, MatrixView z) => new InputJoining
+    /// <summary>What a layer computed in the iteration before: one row for every image as long as no label has come down to it, else all rows.</summary>
+    private MatrixView Computed(int index, int iteration) =>
+        Layers[index].Computed.RowRange(0, index + iteration <= Layers.Length ? _images : Rows);
+
+    // What normalises rows, once for all who hear them.
+    private void Measure(RecurrentLayerActivities layer, MatrixView activities)
+    {
+        var scales = layer.Scales.AsSpan(0, activities.Rows);
+        RowKernels.SumOfSquares(_products.Workers, activities, scales);
+        foreach (ref var scale in scales)
+        {
+            scale = RowMath.InverseRms(scale, activities.Columns);
+        }
+    }
+
+    private void Join(int index, MatrixView up, MatrixView? down, ReadOnlyMemory<byte> codes, MatrixView z) => new InputJoining
     {
         Up = up,
+        UpScales = index == 0 ? null : Layers[index - 1].Scales,
         Down = down,
+        DownScales = index == Layers.Length - 1 ? null : Layers[index + 1].Scales,
         Codes = codes,
-        Biases = _weights.Up[layer].Biases,
+        Biases = _weights.Up[index].Biases,
         Epilogue = _options.Activation.Epilogue,
         TotalInput = z,
     }.Share(_products.Workers);

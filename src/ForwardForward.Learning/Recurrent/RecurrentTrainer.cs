@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Exciting;
 using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Readout;
 using ForwardForward.Learning.Trainers;
@@ -147,6 +148,13 @@ public sealed class RecurrentTrainer : ITrainer
     /// <inheritdoc/>
     public void CopyReceptiveFields(int layer, int firstUnit, int count, Span<float> destination) =>
         ReceptiveFields.Copy(_weights.Up, _products, layer, firstUnit, count, destination);
+
+    /// <inheritdoc/>
+    public IActivityReader ReadActivities(int layer)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)layer, (uint)_layers.Length, nameof(layer));
+        return new RecurrentActivityReader(_weights, _options, _products, layer, RecurrentReader.BatchSize);
+    }
 
     /// <summary>Images of the last batch: both rows of a pair show the same picture, since what tells them apart is the label at the top.</summary>
     public IReadOnlyList<ExamplePair> CopyExamples(int count) =>

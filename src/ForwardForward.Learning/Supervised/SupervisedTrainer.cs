@@ -1,6 +1,7 @@
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Exciting;
 using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Readout;
 using ForwardForward.Learning.Trainers;
@@ -158,6 +159,13 @@ public sealed class SupervisedTrainer : IPhasedTrainer
     /// <inheritdoc/>
     public void CopyReceptiveFields(int layer, int firstUnit, int count, Span<float> destination) =>
         SupervisedReadings.ReceptiveFields(_weights, _products, layer, firstUnit, count, destination);
+
+    /// <inheritdoc/>
+    public IActivityReader ReadActivities(int layer)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)layer, (uint)_layers.Length, nameof(layer));
+        return new SupervisedActivityReader(_weights, _options, _products, layer, SupervisedReader.BatchSize);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<ExamplePair> CopyExamples(int count) => _hasBatch

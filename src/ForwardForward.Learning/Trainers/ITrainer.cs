@@ -1,5 +1,6 @@
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Exciting;
 
 namespace ForwardForward.Learning.Trainers;
 
@@ -52,6 +53,10 @@ public interface ITrainer : IDisposable
     /// fields are local, one unit of every place follows another.
     /// </summary>
     void CopyReceptiveFields(int layer, int firstUnit, int count, Span<float> destination);
+
+    /// <summary>Begins to look at what excites the units of a layer, with its weights as they are; to be disposed of before the next step.</summary>
+    /// <param name="layer">Layer, from 0.</param>
+    IActivityReader ReadActivities(int layer);
 
     /// <summary>Positive and negative examples of the last batch, at most <paramref name="count"/>; none before the first step.</summary>
     IReadOnlyList<ExamplePair> CopyExamples(int count);

@@ -1,6 +1,7 @@
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Exciting;
 using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Negatives.Hybrids;
 using ForwardForward.Learning.Readout;
@@ -47,7 +48,8 @@ public sealed class UnsupervisedTrainer : ITrainer
         _negativesStream = random.Fork("negatives");
         _order = new EpochOrder(random, images.Count, options.BatchSize);
         _blocks = new RowBlocks(options.BatchSize, 1, HasNeutral: false);
-        _weights = new UnsupervisedWeights(LayerShape.Make(options.Layers, new FieldMap(images.Width, images.Height, 1)));
+        var picture = new FieldMap(images.Width, images.Height, 1);
+        _weights = new UnsupervisedWeights(LayerShape.Make(options.Layers, picture));
         _velocity = _weights.MakeEmpty();
         _weights.Initialise(random);
         _batch = new HybridBatch(images, options.BatchSize, options.Blurs);
@@ -61,8 +63,9 @@ public sealed class UnsupervisedTrainer : ITrainer
             .. _velocity.Parts("velocity/"),
             .. _layers.Select((layer, i) => StatePart.Of($"layer-{i + 1}/mean-activity", layer.Peer.MeanActivity)),
         ];
+        var grids = LayerShape.Grids(options.Layers, picture);
         Layers = [.. _layers.Select((layer, i) => new LayerDescription(
-            $"layer {i + 1}", layer.Units, options.Rule.ShownThreshold(layer.Units), images.Width, images.Height, 0))];
+            $"layer {i + 1}", layer.Units, options.Rule.ShownThreshold(layer.Units), images.Width, images.Height, 0) { Grid = grids[i] })];
     }
 
     /// <inheritdoc/>
@@ -140,6 +143,13 @@ public sealed class UnsupervisedTrainer : ITrainer
     /// <inheritdoc/>
     public void CopyReceptiveFields(int layer, int firstUnit, int count, Span<float> destination) =>
         ReceptiveFields.Copy(_weights.Layers, _products, layer, firstUnit, count, destination);
+
+    /// <inheritdoc/>
+    public IActivityReader ReadActivities(int layer)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)layer, (uint)_layers.Length, nameof(layer));
+        return new UnsupervisedActivityReader(_weights, _options.Rule, _products, layer, UnsupervisedReader.BatchSize);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<ExamplePair> CopyExamples(int count) => _hasBatch

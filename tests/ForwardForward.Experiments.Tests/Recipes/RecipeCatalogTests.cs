@@ -87,6 +87,37 @@ public sealed class RecipeCatalogTests
         Assert.False(softmax >= 45, $"by softmax {softmax} %");
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void SmokeResumedIsSmokeUninterruptedBitForBit(string id)
+    {
+        var recipe = RecipeCatalog.Get(id, Scale.Smoke);
+        var data = SyntheticDigits.Make(1, recipe.Data.TrainCount, 1, 1, TestContext.Current.CancellationToken);
+        using var workers = new Workers(1);
+        using var products = new MatrixProducts(workers);
+        using var whole = Experiment.CreateTrainer(recipe, data, products);
+        var held = Run(whole, whole.StepsPerEpoch / 2);
+        using var resumed = Experiment.CreateTrainer(recipe, data, products);
+        resumed.RestoreState(held);
+        var (expected, actual) = (Run(whole, whole.StepsPerEpoch), Run(resumed, whole.StepsPerEpoch));
+
+        Assert.Equal(expected.Matrices.Keys.Order(), actual.Matrices.Keys.Order());
+        Assert.All(expected.Matrices, matrix => Assert.Equal(Bits(matrix.Value.Values), Bits(actual.Matrices[matrix.Key].Values)));
+        Assert.Contains(held.Matrices, matrix => !Bits(matrix.Value.Values).SequenceEqual(Bits(actual.Matrices[matrix.Key].Values)));
+    }
+
+    private static TrainerState Run(ITrainer trainer, int steps)
+    {
+        for (var step = 0; step < steps; step++)
+        {
+            trainer.Step();
+        }
+
+        return trainer.CaptureState();
+    }
+
+    private static IEnumerable<int> Bits(IEnumerable<float> values) => values.Select(BitConverter.SingleToInt32Bits);
+
     private static float MeanLoss(ITrainer trainer)
     {
         var sum = 0f;

@@ -89,7 +89,7 @@ public sealed class RecipeSettingsTests
     [Theory]
     [InlineData("hiddenUnits=8,8", "fieldSizes must have one number for every layer of hiddenUnits, 2; got 3.")]
     [InlineData("fieldStrides=6,1", "fieldStrides must have one number for every layer of hiddenUnits, 3; got 2.")]
-    [InlineData("labelStrength=2", "'labelStrength' means nothing to ff-unsupervised-local. It has: epochs, ")]
+    [InlineData("labelStrength=2", "'labelStrength' means nothing to ff-unsupervised-local, whose negatives are hybrids of two images and bear no label. It has: epochs, ")]
     public void LocalFieldsAreAsManyAsLayers(string text, string sentence)
     {
         var local = RecipeCatalog.Get("ff-unsupervised-local", Scale.Paper);
@@ -125,4 +125,23 @@ public sealed class RecipeSettingsTests
             "blocks must divide hiddenUnits; 30 does not divide 50.",
             Assert.Throws<SettingException>(() => RecipeSettings.ApplyText(Recipe, ["hiddenUnits=60,50", "blocks=30"])).Message);
     }
+
+    [Theory]
+    [InlineData("ff-unsupervised", "negatives=hard-labels", "'negatives' means nothing to ff-unsupervised, whose negatives are hybrids of two images and bear no label. It has: epochs, ")]
+    [InlineData("bp-cnn", "goodness=sum-of-activities", "'goodness' means nothing to bp-cnn, which learns by backpropagation and has neither goodness nor negatives. It has: epochs, ")]
+    [InlineData("bp-mlp", "blurs=3", "'blurs' means nothing to bp-mlp, which learns by backpropagation and has neither goodness nor negatives. It has: epochs, ")]
+    [InlineData("ff-recurrent", "labelStrength=2", "'labelStrength' means nothing to ff-recurrent, which holds its label at the top, outside the image. It has: epochs, ")]
+    [InlineData("ff-supervised", "loss=symba thresholdPerUnit=2", "thresholdPerUnit means nothing with loss symba, which compares a positive with its own negative; it goes with loss logistic.")]
+    [InlineData("ff-unsupervised-local", "fieldSizes=30,2,2", "fieldSizes must fit what each layer sees: layer 1 sees 28 x 28 places, so its field has at most 28; got 30.")]
+    [InlineData("ff-unsupervised-local", "fieldSizes=10,2,4", "fieldSizes must fit what each layer sees: layer 3 sees 3 x 3 places, so its field has at most 3; got 4.")]
+    [InlineData("ff-unsupervised-local", "blocks=5", "blocks must divide the units of every layer, hiddenUnits at all of its places together; 5 does not divide 2048.")]
+    [InlineData("bp-cnn", "channels=8,8,8", "channels must have at most 2 numbers: images of 28 x 28 have nothing left after so many convolutions; got 3.")]
+    public void NonsenseIsRefusedWithTheReason(string id, string assignments, string sentence) => Assert.StartsWith(
+        sentence,
+        Assert.Throws<SettingException>(() => RecipeSettings.ApplyText(RecipeCatalog.Get(id, Scale.Paper), assignments.Split(' '))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void BlocksMayBeThePlacesOfALocalLayer() =>
+        Assert.Equal(4, RecipeSettings.ApplyText(RecipeCatalog.Get("ff-unsupervised-local", Scale.Paper), ["blocks=4"]).Trainer.Blocks);
 }

@@ -1,4 +1,5 @@
 using ForwardForward.Learning.Layers;
+using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Random;
@@ -52,6 +53,13 @@ public sealed class LocalLayerTests
         dense.Learn(products, x, dz, [], [], Update, denseVelocity);
         AssertSameUnits(dense, local);
     }
+
+    [Fact]
+    public void GridsOfThePapersLayersGrowInThePicture() => Assert.Equal(
+        [new FieldGrid(4, 4, 10, 6), new FieldGrid(3, 3, 16, 6), new FieldGrid(2, 2, 22, 6), null],
+        LayerShape.Grids(
+            [new LayerShape(128, new LocalField(10, 6)), new LayerShape(220, new LocalField(2, 1)), new LayerShape(512, new LocalField(2, 1)), new LayerShape(50)],
+            new FieldMap(28, 28, 1)));
 
     [Fact]
     public void WeightsGoOutAndInAgain()

@@ -21,6 +21,18 @@ public sealed class RecurrentTrainerTests
         Assert.InRange(softmax, 0, 5);
     }
 
+    [Fact]
+    public void ABlockDecidesByItself()
+    {
+        // Of two blocks each has half of the units and its own threshold; the loss is the mean of their verdicts, the goodness that of the layer.
+        using var whole = new RecurrentBench(RecurrentBench.Small with { HiddenUnits = [40, 32] });
+        using var blocks = new RecurrentBench(RecurrentBench.Small with { HiddenUnits = [40, 32], Blocks = 2 });
+        var (one, two) = (whole.Trainer.Step().Layers[0], blocks.Trainer.Step().Layers[0]);
+
+        Assert.Equal((one.PositiveGoodness, one.NegativeGoodness, one.PairwiseError), (two.PositiveGoodness, two.NegativeGoodness, two.PairwiseError));
+        Assert.NotEqual(one.Loss, two.Loss);
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(5)]
@@ -106,6 +118,7 @@ public sealed class RecurrentTrainerTests
             RecurrentBench.Small with { Activation = new LeakyRelu() },
             RecurrentBench.Small with { Negatives = new AllNineLabels() },
             RecurrentBench.Small with { HiddenUnits = [40] },
+            RecurrentBench.Small with { HiddenUnits = [40, 32], Blocks = 4 },
             RecurrentBench.Small with { HiddenUnits = [40, 30, 20], Trained = (3, 5) },
         ];
         Assert.All(variants, options =>

@@ -1,6 +1,7 @@
 using ForwardForward.Data.Images;
 using ForwardForward.Experiments;
 using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Exciting;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Random;
 
@@ -130,6 +131,9 @@ public sealed class FakeTrainer : ITrainer
             destination[i] = _first[((i % (Side * Side)) * FirstUnits) + firstUnit + (i / (Side * Side))];
         }
     }
+
+    /// <inheritdoc/>
+    public IActivityReader ReadActivities(int layer) => new FakeActivities(Layers[layer].Units);
 
     /// <inheritdoc/>
     public IReadOnlyList<ExamplePair> CopyExamples(int count) => _hasBatch
