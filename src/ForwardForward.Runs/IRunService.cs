@@ -75,6 +75,23 @@ public interface IRunService
     /// </summary>
     Task<Moment> MomentAsync(string id, long step, CancellationToken cancellation = default);
 
+    /// <summary>The images of the validation split that excite a unit most, also of a run that has ended.</summary>
+    /// <param name="id">The run.</param>
+    /// <param name="layer">Layer, from 0.</param>
+    /// <param name="unit">Position of the unit, as in the pictures of receptive fields.</param>
+    /// <param name="count">Images, at most.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<ExcitingImages> ExcitingImagesAsync(string id, int layer, int unit, int count, CancellationToken cancellation = default);
+
+    /// <summary>The goodness of each label after every iteration of a recurrent net; refused for any other net.</summary>
+    /// <param name="id">The run.</param>
+    /// <param name="digit">Number of a test digit; null takes the first of the present batch, or test digit 0 when there is no batch.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<LabelIterations> IterationsAsync(string id, int? digit = null, CancellationToken cancellation = default);
+
+    /// <summary>The same as the run goes on; slow readers skip.</summary>
+    IAsyncEnumerable<LabelIterations> WatchIterationsAsync(string id, int? digit = null, double framesPerSecond = 1, CancellationToken cancellation = default);
+
     /// <summary>Classifies one prepared image (0..255, row after row) with weights at most a moment old.</summary>
     Task<Classification> ClassifyAsync(string id, ReadOnlyMemory<byte> pixels, CancellationToken cancellation = default);
 }
@@ -102,4 +119,15 @@ public enum StepUnit
 /// <param name="Layer">Layer, from 0.</param>
 /// <param name="FirstUnit">First unit.</param>
 /// <param name="Count">At most so many units.</param>
-public sealed record FieldsRequest(int Layer = 0, int FirstUnit = 0, int Count = 100);
+/// <param name="View">How a unit is pictured.</param>
+public sealed record FieldsRequest(int Layer = 0, int FirstUnit = 0, int Count = 100, FieldsView View = FieldsView.Weights);
+
+/// <summary>How a unit is pictured.</summary>
+public enum FieldsView
+{
+    /// <summary>Its weights; above the first layer those of the layer below, weighted by its own.</summary>
+    Weights,
+
+    /// <summary>The mean of the images that excite it most, less the mean of all images.</summary>
+    Inputs,
+}

@@ -14,6 +14,7 @@ namespace ForwardForward.Runs;
 public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
 {
     private const float LargestFactor = 100;
+    private const double MostInputFrames = 0.5;
     private readonly RunsContext _context;
     private readonly RunScheduler _scheduler;
     private readonly RunReadings _readings;
@@ -160,7 +161,10 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
         string id, FieldsRequest request, double framesPerSecond = 4, CancellationToken cancellation = default)
     {
         var run = Find(id);
-        return _readings.WatchAsync(run, request, token => _readings.FieldsAsync(run, request, token), framesPerSecond, cancellation);
+
+        // Trying hundreds of images takes the time of several steps: nobody learns more from seeing it often.
+        var rate = request.View == FieldsView.Inputs ? Math.Min(framesPerSecond, MostInputFrames) : framesPerSecond;
+        return _readings.WatchAsync(run, request, token => _readings.FieldsAsync(run, request, token), rate, cancellation);
     }
 
     /// <inheritdoc/>
@@ -199,6 +203,39 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
 
     /// <inheritdoc/>
     public Task<Moment> MomentAsync(string id, long step, CancellationToken cancellation = default) => _readings.MomentAsync(Find(id), step, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<ExcitingImages> ExcitingImagesAsync(string id, int layer, int unit, int count, CancellationToken cancellation = default)
+    {
+        var run = Find(id);
+        return await _readings.ExcitingAsync(run, layer, unit, count, cancellation) ?? throw RunReadings.NoWeights(run);
+    }
+
+    /// <inheritdoc/>
+    public Task<LabelIterations> IterationsAsync(string id, int? digit = null, CancellationToken cancellation = default) =>
+        _readings.IterationsAsync(Find(id), digit, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<LabelIterations> WatchIterationsAsync(
+        string id, int? digit = null, double framesPerSecond = 1, CancellationToken cancellation = default)
+    {
+        var run = Find(id);
+        LabelIterating.CheckSettles(run.Recipe);
+        return _readings.WatchAsync(run, ("iterations", digit), ReadAsync, framesPerSecond, cancellation);
+
+        async Task<LabelIterations?> ReadAsync(CancellationToken token)
+        {
+            try
+            {
+                return await _readings.IterationsAsync(run, digit, token);
+            }
+            catch (RunStateException)
+            {
+                // No weights yet: they come with the first step.
+                return null;
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public Task<Classification> ClassifyAsync(string id, ReadOnlyMemory<byte> pixels, CancellationToken cancellation = default) =>

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using ForwardForward.Data.Images;
+using ForwardForward.Experiments;
 using ForwardForward.Learning.Classifying;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Runs.Loop;
@@ -13,26 +15,33 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
 {
     private readonly RunArchive _archive = new(context);
     private readonly ConditionalWeakTable<Run, SharedPictures> _shared = [];
+    private KeptImages? _images;
 
     /// <summary>Receptive fields; null as long as the run has no weights.</summary>
     public async Task<ReceptiveFields?> FieldsAsync(Run run, FieldsRequest request, CancellationToken cancellation)
     {
-        if (run.Loop is { } loop)
-        {
-            try
-            {
-                if (await loop.ReadAsync(trainer => TrainerReadings.Fields(run, trainer, request)).WaitAsync(cancellation) is { } fields)
-                {
-                    return fields;
-                }
-            }
-            catch (LoopEndedException)
-            {
-                // It has ended just now: its checkpoint has what was asked for.
-            }
-        }
+        var images = request.View == FieldsView.Inputs ? UnitReadings.Of(await ImagesAsync(run, cancellation)) : null;
+        return await ReadAsync(run, trainer => TrainerReadings.Fields(run, trainer, request, images), cancellation);
+    }
 
-        return await _archive.ReadAsync(run, trainer => TrainerReadings.Fields(run, trainer, request), cancellation);
+    /// <summary>What excites a unit most; null as long as the run has no weights.</summary>
+    public async Task<ExcitingImages?> ExcitingAsync(Run run, int layer, int unit, int count, CancellationToken cancellation)
+    {
+        var images = UnitReadings.Of(await ImagesAsync(run, cancellation));
+        return await ReadAsync(run, trainer => UnitReadings.Images(run, trainer, layer, unit, count, images), cancellation);
+    }
+
+    /// <summary>How each label fares while a recurrent net settles.</summary>
+    /// <exception cref="RunRequestException">The net does not settle, or there is no such digit.</exception>
+    /// <exception cref="RunStateException">The run has no weights yet.</exception>
+    public async Task<LabelIterations> IterationsAsync(Run run, int? digit, CancellationToken cancellation)
+    {
+        LabelIterating.CheckSettles(run.Recipe);
+        var test = (await ImagesAsync(run, cancellation)).Test;
+        var shown = LabelIterating.Digit(test, digit)
+            ?? (await NegativesAsync(run, 1, cancellation) is { Pairs: [var pair, ..] } ? LabelIterating.Digit(pair) : LabelIterating.Digit(test, 0)!);
+        var step = run.Snapshot.Step;
+        return LabelIterating.Of(run, step, shown, test.Count, await ClassifyAsync(run, shown.Pixels, cancellation));
     }
 
     /// <summary>Examples of the last batch, else those of the newest snapshot that has any; none before the first step.</summary>
@@ -142,6 +151,41 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
     public static RunStateException NoWeights(Run run) =>
         new($"Run '{run.Id}' is {run.State.ToString().ToLowerInvariant()} and has no weights yet; they exist once it has begun to train.");
 
+    // Kept, so that looking at a run on one set and training on another do not have both read again and again.
+    private async Task<ImageDataSet> ImagesAsync(Run run, CancellationToken cancellation)
+    {
+        if (Volatile.Read(ref _images) is { } kept && kept.Of == run.Recipe.Data)
+        {
+            return kept.Set;
+        }
+
+        var set = await context.Factory.LoadImagesAsync(run.Recipe, cancellation);
+        Volatile.Write(ref _images, new KeptImages(run.Recipe.Data, set));
+        return set;
+    }
+
+    // From the loop between two steps while the run is in memory, else from its newest checkpoint.
+    private async Task<T?> ReadAsync<T>(Run run, Func<ITrainer, T> read, CancellationToken cancellation)
+        where T : class
+    {
+        if (run.Loop is { } loop)
+        {
+            try
+            {
+                if (await loop.ReadAsync(read).WaitAsync(cancellation) is { } found)
+                {
+                    return found;
+                }
+            }
+            catch (LoopEndedException)
+            {
+                // It has ended just now: its checkpoint has what was asked for.
+            }
+        }
+
+        return await _archive.ReadAsync(run, read, cancellation);
+    }
+
     private static async Task<T?> LastBatchAsync<T>(Run run, Func<ITrainer, T> read, CancellationToken cancellation)
         where T : class
     {
@@ -185,4 +229,6 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
 
         return await _archive.BorrowAsync(run, cancellation);
     }
+
+    private sealed record KeptImages(DataSettings Of, ImageDataSet Set);
 }

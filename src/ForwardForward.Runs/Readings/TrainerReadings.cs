@@ -1,3 +1,4 @@
+using ForwardForward.Data.Images;
 using ForwardForward.Learning.Trainers;
 
 namespace ForwardForward.Runs.Readings;
@@ -13,9 +14,18 @@ internal static class TrainerReadings
 
     /// <summary>Receptive fields; fewer than asked for at the end of the layer.</summary>
     /// <exception cref="RunRequestException">The layer or the unit does not exist, or the layer has no picture.</exception>
-    public static ReceptiveFields Fields(Run run, ITrainer trainer, FieldsRequest request)
+    /// <param name="run">The run.</param>
+    /// <param name="trainer">Its trainer.</param>
+    /// <param name="request">Which fields.</param>
+    /// <param name="images">What is tried, for <see cref="FieldsView.Inputs"/>; null otherwise.</param>
+    public static ReceptiveFields Fields(Run run, ITrainer trainer, FieldsRequest request, LabelledImages? images)
     {
         var layer = Layer(trainer, request.Layer);
+        if (images is { } tried)
+        {
+            layer = layer with { FieldWidth = tried.Width, FieldHeight = tried.Height, LabelPixels = 0 };
+        }
+
         if (layer.FieldWidth == 0 || layer.FieldHeight == 0)
         {
             throw new RunRequestException($"Units of layer {request.Layer} see no picture; receptive fields belong to layers that do.");
@@ -33,7 +43,15 @@ internal static class TrainerReadings
 
         var count = Math.Min(request.Count, layer.Units - request.FirstUnit);
         var fields = new float[count * layer.FieldWidth * layer.FieldHeight];
-        trainer.CopyReceptiveFields(request.Layer, request.FirstUnit, count, fields);
+        if (images is null)
+        {
+            trainer.CopyReceptiveFields(request.Layer, request.FirstUnit, count, fields);
+        }
+        else
+        {
+            UnitReadings.CopyFields(trainer, request, count, images, fields);
+        }
+
         return new ReceptiveFields(
             run.NextPictureVersion(), trainer.CompletedSteps, request.Layer, layer.FieldWidth, layer.FieldHeight, layer.LabelPixels, request.FirstUnit, fields);
     }

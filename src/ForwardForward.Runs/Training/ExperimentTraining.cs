@@ -25,14 +25,11 @@ public sealed class ExperimentTraining : ITrainingFactory, IDisposable
     /// <inheritdoc/>
     public async Task<TrainingSetup> CreateAsync(Recipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation)
     {
-        var whole = await _data.LoadAsync(recipe.Data.Set, progress, cancellation);
-        return Make(recipe, whole with
-        {
-            Train = First(whole.Train, recipe.Data.TrainCount),
-            Validation = First(whole.Validation, recipe.Data.ValidationCount),
-            Test = First(whole.Test, recipe.Data.TestCount),
-        });
+        return Make(recipe, await LoadAsync(recipe, progress, cancellation));
     }
+
+    /// <inheritdoc/>
+    public Task<ImageDataSet> LoadImagesAsync(Recipe recipe, CancellationToken cancellation) => LoadAsync(recipe, null, cancellation);
 
     /// <inheritdoc/>
     public TrainingSetup CreateForViewing(Recipe recipe)
@@ -47,6 +44,17 @@ public sealed class ExperimentTraining : ITrainingFactory, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _workers.Dispose();
+
+    private async Task<ImageDataSet> LoadAsync(Recipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation)
+    {
+        var whole = await _data.LoadAsync(recipe.Data.Set, progress, cancellation);
+        return whole with
+        {
+            Train = First(whole.Train, recipe.Data.TrainCount),
+            Validation = First(whole.Validation, recipe.Data.ValidationCount),
+            Test = First(whole.Test, recipe.Data.TestCount),
+        };
+    }
 
     // Scratch memory belongs to one trainer, threads to all: two trainers may step at the same time.
     private TrainingSetup Make(Recipe recipe, ImageDataSet images)

@@ -9,6 +9,9 @@ public interface ITrainingFactory
     /// <summary>Loads the data of a recipe and makes its trainer at the very beginning.</summary>
     Task<TrainingSetup> CreateAsync(Recipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation);
 
+    /// <summary>The images of a recipe without a trainer, for looking at what its network makes of them.</summary>
+    Task<ImageDataSet> LoadImagesAsync(Recipe recipe, CancellationToken cancellation);
+
     /// <summary>Makes a trainer without images, only to restore a state and look at it: its weights are real, it cannot train.</summary>
     TrainingSetup CreateForViewing(Recipe recipe);
 }

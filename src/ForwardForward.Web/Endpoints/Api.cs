@@ -28,6 +28,7 @@ public static class Api
         runs.MapPictures();
         runs.MapSnapshots();
         runs.MapFilm();
+        runs.MapUnits();
         runs.MapClassify();
         app.MapOpenApi();
     }

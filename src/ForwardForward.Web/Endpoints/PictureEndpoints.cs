@@ -23,7 +23,9 @@ public static class PictureEndpoints
             .WithSummary("Receptive fields of a layer as a mosaic")
             .WithDescription(
                 "layer counts from 0 along the run's list of layers. count units from unit first, in so many columns, zoom pixels a weight, diverging colours centred on 0; "
-                + "shared=true gives all tiles one scale, shared=false each its own. Of the past the first units are kept, 120 of the lowest layer and 60 of the others." + SnapshotEndpoints.AtMeans)
+                + "shared=true gives all tiles one scale, shared=false each its own. view=inputs shows, in place of weights, the mean of the images that excite a unit most, less "
+                + "the mean of all. Where fields are local, a tile is a channel with the fields of all its places on their grid, and first is taken back to the first place; grid=false "
+                + "shows every field in the whole picture. Of the past the weights of the first units are kept, 120 of the lowest layer and 60 of the others." + SnapshotEndpoints.AtMeans)
             .Produces<byte[]>(StatusCodes.Status200OK, Png)
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         api.MapGet("/runs/{id}/negatives.png", NegativesAsync)
@@ -36,8 +38,14 @@ public static class PictureEndpoints
 
     private static async Task<FileContentHttpResult> FieldsAsync(
         string id, int layer, IRunService runs, HttpResponse response, CancellationToken cancellation,
-        int first = 0, int count = 100, int columns = 10, int zoom = 2, bool shared = true, long? at = null)
+        int first = 0, int count = 100, int columns = 10, int zoom = 2, bool shared = true, string view = "weights", bool grid = true, long? at = null)
     {
+        var wanted = view switch
+        {
+            "weights" => FieldsView.Weights,
+            "inputs" => FieldsView.Inputs,
+            _ => throw RequestException.Bad($"Parameter 'view' must be weights or inputs; got '{(view.Length > 40 ? view[..40] + "..." : view)}'."),
+        };
         Check.Check("count", count, 1, MostUnits);
         Check.Check("columns", columns, 1, MostUnits);
         Check.Check("zoom", zoom, 1, LargestZoom);
@@ -48,14 +56,27 @@ public static class PictureEndpoints
             Check.Check("first", first, 0, layers[layer].Units - 1);
         }
 
+        var layout = grid && wanted == FieldsView.Weights && layers.Count > 0 && layers[layer].Grid is { } places ? new GridLayout(places) : null;
+        if (layout is not null)
+        {
+            first -= first % layout.Grid.Places;
+            count = Math.Max(1, count / layout.Grid.Places) * layout.Grid.Places;
+        }
+
+        if (at is not null && wanted != FieldsView.Weights)
+        {
+            throw RequestException.Bad("Of the past only weights are kept: leave out 'at' for view=inputs.");
+        }
+
         var fields = at is { } step
             ? Kept(await SnapshotEndpoints.FindAsync(runs, id, step, response, cancellation), layer, first, count)
-            : await runs.ReceptiveFieldsAsync(id, new FieldsRequest(layer, first, count), cancellation);
+            : await runs.ReceptiveFieldsAsync(id, new FieldsRequest(layer, first, count, wanted), cancellation);
         if (fields.Fields.Length == 0)
         {
             throw new RequestException(StatusCodes.Status409Conflict, $"Run '{id}' has no receptive fields of layer {layer} to show yet; ask again when it has begun to train.");
         }
 
+        fields = layout?.Lay(fields) ?? fields;
         return NeverStored(
             response, RequestException.From(() => Pictures.ReceptiveFieldsPng(fields.Fields, fields.FieldWidth, fields.FieldHeight, columns, zoom, shared)));
     }

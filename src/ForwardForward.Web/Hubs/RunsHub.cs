@@ -28,15 +28,28 @@ public sealed class RunsHub(IRunService runs, ILogger<RunsHub> logger) : Hub<IRu
     }
 
     /// <summary>The newest receptive fields, then newer ones as they come; a slow reader skips.</summary>
-    public IAsyncEnumerable<FieldsMessage> ReceptiveFields(string runId, int layer, int firstUnit, int count, double framesPerSecond, CancellationToken cancellation)
+    public IAsyncEnumerable<FieldsMessage> ReceptiveFields(string runId, int layer, int firstUnit, int count, double framesPerSecond, CancellationToken cancellation) =>
+        Fields(runId, new FieldsRequest(layer, firstUnit, count), framesPerSecond, cancellation);
+
+    /// <summary>The same for what excites the units: the mean of the images that each answers most loudly, less the mean of all; a picture in two seconds at most.</summary>
+    public IAsyncEnumerable<FieldsMessage> ExcitingFields(string runId, int layer, int firstUnit, int count, double framesPerSecond, CancellationToken cancellation) =>
+        Fields(runId, new FieldsRequest(layer, firstUnit, count, FieldsView.Inputs), framesPerSecond, cancellation);
+
+    /// <summary>The validation images that excite one unit most, loudest first.</summary>
+    public async Task<ExcitingMessage> ExcitingInputs(string runId, int layer, int unit, int count)
+    {
+        HubLimits.Check(nameof(count), count, 1, HubLimits.MostExamples);
+        CheckUnit(runId, layer, nameof(unit), unit);
+        return ExcitingMessage.From(await runs.ExcitingImagesAsync(runId, layer, unit, count, Context.ConnectionAborted));
+    }
+
+    /// <summary>The goodness of every label after every iteration of a recurrent net, for a test digit or, when it is null, for a digit of the present batch; then newer ones as they come.</summary>
+    public IAsyncEnumerable<IterationsMessage> Iterations(string runId, int? digit, double framesPerSecond, CancellationToken cancellation)
     {
         HubLimits.CheckRate(framesPerSecond);
-        HubLimits.Check(nameof(count), count, 1, HubLimits.MostUnits);
-        var layers = runs.Get(runId).Layers;
-        HubLimits.Check(nameof(layer), layer, 0, layers.Count > 0 ? layers.Count - 1 : int.MaxValue);
-        HubLimits.Check(nameof(firstUnit), firstUnit, 0, layers.Count > 0 ? layers[layer].Units - 1 : int.MaxValue);
-        var request = new FieldsRequest(layer, firstUnit, count);
-        return HubStream.Open(Context, logger, token => runs.WatchReceptiveFieldsAsync(runId, request, framesPerSecond, token), FieldsMessage.From, cancellation);
+        HubLimits.Check(nameof(digit), digit ?? 0, 0, int.MaxValue);
+        _ = runs.Get(runId);
+        return HubStream.Open(Context, logger, token => runs.WatchIterationsAsync(runId, digit, framesPerSecond, token), IterationsMessage.From, cancellation);
     }
 
     /// <summary>The newest positive and negative examples, then newer ones as they come; a slow reader skips.</summary>
@@ -67,5 +80,20 @@ public sealed class RunsHub(IRunService runs, ILogger<RunsHub> logger) : Hub<IRu
         }
 
         return VerdictMessage.From(await runs.ClassifyAsync(runId, pixels, Context.ConnectionAborted));
+    }
+
+    private IAsyncEnumerable<FieldsMessage> Fields(string runId, FieldsRequest request, double framesPerSecond, CancellationToken cancellation)
+    {
+        HubLimits.CheckRate(framesPerSecond);
+        HubLimits.Check("count", request.Count, 1, HubLimits.MostUnits);
+        CheckUnit(runId, request.Layer, "firstUnit", request.FirstUnit);
+        return HubStream.Open(Context, logger, token => runs.WatchReceptiveFieldsAsync(runId, request, framesPerSecond, token), FieldsMessage.From, cancellation);
+    }
+
+    private void CheckUnit(string runId, int layer, string name, int unit)
+    {
+        var layers = runs.Get(runId).Layers;
+        HubLimits.Check(nameof(layer), layer, 0, layers.Count > 0 ? layers.Count - 1 : int.MaxValue);
+        HubLimits.Check(name, unit, 0, layers.Count > 0 ? layers[layer].Units - 1 : int.MaxValue);
     }
 }

@@ -12,7 +12,7 @@ public sealed class RealTrainerTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Recipes => ["ff-supervised-small", "ff-supervised-jitter", "ff-unsupervised", "ff-unsupervised-local"];
+    public static TheoryData<string> Recipes => ["ff-supervised-small", "ff-supervised-jitter", "ff-unsupervised", "ff-unsupervised-local", "ff-recurrent", "bp-cnn"];
 
     [Theory]
     [MemberData(nameof(Recipes))]
@@ -62,6 +62,53 @@ public sealed class RealTrainerTests
 
         var errors = runs.Get(id).Errors;
         Assert.Equal(100 - (errors.TestGoodness ?? errors.TestSoftmax!.Value), 100.0 * right / test.Count, 6);
+    }
+
+    [Theory]
+    [InlineData("ff-supervised-small", 2)]
+    [InlineData("ff-unsupervised-local", 1)]
+    [InlineData("ff-recurrent", 1)]
+    [InlineData("bp-cnn", 2)]
+    public async Task What_excites_a_unit_is_said_of_every_layer_of_every_net(string recipe, int layer)
+    {
+        using var folder = new TestFolder();
+        using var training = Training(folder.Path);
+        await using var runs = await OpenAsync(folder.Path, training);
+        var id = (await runs.StartAsync(Request(recipe), Token)).Id;
+        await UntilAsync(runs, id, RunState.Completed);
+        var fields = await runs.ReceptiveFieldsAsync(id, new FieldsRequest(layer, 0, 8, FieldsView.Inputs), Token);
+        var found = new List<ExcitingImages>();
+        for (var unit = 0; unit < 8; unit++)
+        {
+            found.Add(await runs.ExcitingImagesAsync(id, layer, unit, 5, Token));
+        }
+
+        Assert.Equal((28, 28, 0, 8 * 784), (fields.FieldWidth, fields.FieldHeight, fields.LabelPixels, fields.Fields.Length));
+        Assert.All(fields.Fields, value => Assert.InRange(value, -1, 1));
+        Assert.Contains(found, one => one.Images.Count == 5);
+        Assert.All(found, one => Assert.Equal(one.Images.Select(image => image.Activity).OrderDescending(), one.Images.Select(image => image.Activity)));
+    }
+
+    [Fact]
+    public async Task Labels_compete_over_the_iterations_of_a_recurrent_net()
+    {
+        using var folder = new TestFolder();
+        using var training = Training(folder.Path);
+        await using var runs = await OpenAsync(folder.Path, training);
+        var id = (await runs.StartAsync(Request("ff-recurrent") with { StartPaused = true }, Token)).Id;
+        await runs.StepAsync(id, StepUnit.Batch, Token);
+        var ofBatch = await runs.IterationsAsync(id, null, Token);
+        await runs.StopAsync(id, Token);
+        var ofTest = await runs.IterationsAsync(id, 3, Token);
+        var test = (await new TinyDigitsProvider().LoadAsync("", cancellation: Token)).Test;
+        var judged = await runs.ClassifyAsync(id, test.Image(3).ToArray(), Token);
+
+        Assert.Null(ofBatch.Digit);
+        Assert.Equal((8, 10, 1L), (ofBatch.Goodness.Length, ofBatch.Goodness[0].Length, ofBatch.Step));
+        Assert.Equal((3, test.Labels[3], judged.Label), (ofTest.Digit, ofTest.Label, ofTest.Verdict));
+        Assert.Equal(judged.Iterations, ofTest.Goodness);
+        Assert.Equal(8, (await runs.IterationsAsync(id, null, Token)).Goodness.Length);
+        Assert.StartsWith("There are test digits 0 to ", (await Assert.ThrowsAsync<RunRequestException>(() => runs.IterationsAsync(id, 99_999, Token))).Message, StringComparison.Ordinal);
     }
 
     private static StartRun Request(string recipe) => new(

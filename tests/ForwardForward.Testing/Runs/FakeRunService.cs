@@ -119,6 +119,7 @@ public sealed class FakeRunService : IRunService
     public async IAsyncEnumerable<ReceptiveFields> WatchReceptiveFieldsAsync(
         string id, FieldsRequest request, double framesPerSecond = 4, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        FieldRequests.Enqueue(request);
         await foreach (var fields in Run(id).Fields.WatchAsync(cancellation))
         {
             if (fields is not null)
@@ -162,10 +163,13 @@ public sealed class FakeRunService : IRunService
     }
 
     /// <inheritdoc/>
-    public Task<ReceptiveFields> ReceptiveFieldsAsync(string id, FieldsRequest request, CancellationToken cancellation = default) =>
-        Task.FromResult(Run(id).Fields.Value is { } fields
+    public Task<ReceptiveFields> ReceptiveFieldsAsync(string id, FieldsRequest request, CancellationToken cancellation = default)
+    {
+        FieldRequests.Enqueue(request);
+        return Task.FromResult(Run(id).Fields.Value is { } fields
             ? Cut(fields, request)
             : new ReceptiveFields(0, 0, request.Layer, 28, 28, 10, request.FirstUnit, []));
+    }
 
     /// <inheritdoc/>
     public Task<NegativeExamples> NegativesAsync(string id, int count, CancellationToken cancellation = default) =>
@@ -174,6 +178,27 @@ public sealed class FakeRunService : IRunService
     /// <inheritdoc/>
     public Task<LayerStatistics?> LayerStatisticsAsync(string id, int layer, CancellationToken cancellation = default) =>
         Task.FromResult(Run(id).Statistics);
+
+    /// <summary>Which views of fields were asked for.</summary>
+    public ConcurrentQueue<FieldsRequest> FieldRequests { get; } = new();
+
+    /// <inheritdoc/>
+    public Task<ExcitingImages> ExcitingImagesAsync(string id, int layer, int unit, int count, CancellationToken cancellation = default) =>
+        Task.FromResult(Samples.Exciting(Get(id), layer, unit, count));
+
+    /// <inheritdoc/>
+    public Task<LabelIterations> IterationsAsync(string id, int? digit = null, CancellationToken cancellation = default) =>
+        Failure is { } failure ? Task.FromException<LabelIterations>(failure) : Task.FromResult(Samples.Iterations(Get(id), digit));
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<LabelIterations> WatchIterationsAsync(
+        string id, int? digit = null, double framesPerSecond = 1, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var snapshot in Run(id).Snapshots.WatchAsync(cancellation))
+        {
+            yield return Samples.Iterations(snapshot, digit);
+        }
+    }
 
     /// <inheritdoc/>
     public Task<KeptMoments> MomentsAsync(string id, CancellationToken cancellation = default) =>

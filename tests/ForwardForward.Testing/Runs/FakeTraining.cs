@@ -56,6 +56,21 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
         return Setup(recipe, ImagesToCount);
     }
 
+    /// <summary>Digits whose number is their label and their ink.</summary>
+    public Task<ImageDataSet> LoadImagesAsync(Recipe recipe, CancellationToken cancellation)
+    {
+        var pixels = new byte[ImagesToCount * 784];
+        var labels = new byte[ImagesToCount];
+        for (var i = 0; i < ImagesToCount; i++)
+        {
+            labels[i] = (byte)(i % 10);
+            pixels.AsSpan(i * 784, 784).Fill((byte)(i + 1));
+        }
+
+        var digits = new LabelledImages(28, 28, pixels, labels);
+        return Task.FromResult(new ImageDataSet(new DataOrigin(DataName, IsSynthetic: true), digits, digits, digits));
+    }
+
     /// <inheritdoc/>
     public TrainingSetup CreateForViewing(Recipe recipe) => Setup(recipe, 0);
 

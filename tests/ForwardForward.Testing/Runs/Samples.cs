@@ -87,6 +87,14 @@ public static class Samples
         [.. run.Layers.Select(_ => step == 0 ? null : new LayerStatistics([100 + step, 120 + step], [60, 40], 0.34f, (int)(step % 1000), 1, 0.0412f))],
         step == 0 ? new NegativeExamples(0, 0, []) : Examples(step, step, 1 + (int)(step % 8)));
 
+    /// <summary>What excites a unit: rings, less and less.</summary>
+    public static ExcitingImages Exciting(RunSnapshot run, int layer, int unit, int count) => new(1, run.Step, layer, unit, 28, 28,
+        [.. Enumerable.Range(0, count).Select(index => new ExcitingImage(index, (unit + index) % 10, 5f / (index + 1), [.. Ring((unit + index) % 10).Select(share => (byte)(share * 255))]))]);
+
+    /// <summary>A net that settles on 7 within eight iterations, positive data being quiet.</summary>
+    public static LabelIterations Iterations(RunSnapshot run, int? digit) => new(1, run.Step, digit, 100, 7, 7, 3, 5, 28, 28, [.. Ring(7).Select(share => (byte)(share * 255))],
+        [.. Enumerable.Range(1, 8).Select(iteration => Enumerable.Range(0, 10).Select(label => -200f + ((label == 7 ? 15 : -label) * iteration)).ToArray())]);
+
     private static ExamplePair Pair(int label)
     {
         var wrong = (label + 6) % 10;

@@ -18,6 +18,15 @@ public sealed class GoodnessDotsTests : ComponentTest<GoodnessDots>
     }
 
     [Fact]
+    public void WherePositiveDataIsQuietBetterIsStillFurtherRight()
+    {
+        var dots = Dots(-100, [-50], [-150]);
+
+        Assert.Equal(["left:25%", "left:75%"], dots.FindAll(".dot").Select(dot => dot.GetAttribute("style")));
+        Assert.Single(dots.FindAll(".mark"));
+    }
+
+    [Fact]
     public void WithoutAThresholdTheLargerOneIsTheEnd()
     {
         var dots = Dots(0, [150], [75]);

@@ -18,6 +18,17 @@ public sealed class GoodnessHistogramTests : ComponentTest<GoodnessHistogram>
     }
 
     [Fact]
+    public void WherePositiveDataIsQuietTheAxisLiesBelowZero()
+    {
+        var histogram = Of([-0.5f], [-1.5f], -1);
+
+        Assert.Equal(["-2.00", "0"], histogram.FindAll("figcaption span").Select(end => end.TextContent.Replace('−', '-')));
+        Assert.Equal("30", histogram.FindAll("rect.positive").Single(bar => bar.GetAttribute("height") == "20").GetAttribute("x"));
+        Assert.Equal("10", histogram.FindAll("rect.negative").Single(bar => bar.GetAttribute("height") == "20").GetAttribute("x"));
+        Assert.Equal("M20 0V20", histogram.Find(".mark").GetAttribute("d"));
+    }
+
+    [Fact]
     public void WithoutThresholdThereIsNoMark() => Assert.Empty(Of([1], [1], 0).FindAll(".mark"));
 
     [Fact]

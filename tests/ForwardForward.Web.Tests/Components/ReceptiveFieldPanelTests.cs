@@ -1,4 +1,5 @@
 using Bunit;
+using ForwardForward.Learning.Trainers;
 using ForwardForward.Runs;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.Components.Pictures;
@@ -84,7 +85,7 @@ public sealed class ReceptiveFieldPanelTests : ComponentTest<ReceptiveFieldPanel
         run.Publish(Samples.Fields(1, 10));
         var panel = Panel(run.Snapshot);
         await Eventually.TrueAsync(() => Browser.Calls("draw").Count == 1);
-        await panel.InvokeAsync(() => panel.Instance.Inspect(59));
+        await panel.InvokeAsync(() => panel.Instance.Inspect(59, 3, 4));
         panel.WaitForAssertion(() => Assert.Equal("Unit 60", panel.Find(".unit h3").TextContent));
         await Eventually.TrueAsync(() => Browser.Calls("paint").Count == 1);
 
@@ -104,9 +105,51 @@ public sealed class ReceptiveFieldPanelTests : ComponentTest<ReceptiveFieldPanel
         run.Publish(Samples.Fields(1, 10));
         var panel = Panel(run.Snapshot);
         await Eventually.TrueAsync(() => Browser.Calls("draw").Count == 1);
-        await panel.InvokeAsync(() => panel.Instance.Inspect(60));
+        await panel.InvokeAsync(() => panel.Instance.Inspect(60, 0, 0));
 
         Assert.Empty(panel.FindAll(".unit"));
+    }
+
+    [Fact]
+    public async Task WhatExcitesUnitsIsAskedForAndStartsAtTheFirst()
+    {
+        var run = AddRun();
+        run.Publish(Samples.Fields(1, 10));
+        var panel = Panel(run.Snapshot);
+        await Eventually.TrueAsync(() => Browser.Calls("draw").Count == 1);
+        panel.FindAll("input[name=field-view]")[1].Change(true);
+
+        await Eventually.TrueAsync(() => Runs.FieldRequests.LastOrDefault() == new FieldsRequest(0, 0, 60, FieldsView.Inputs));
+        await Eventually.TrueAsync(() => Browser.Calls("draw").Count == 2);
+        panel.WaitForAssertion(() => Assert.Empty(panel.FindAll("input[name=field-smooth]")));
+    }
+
+    [Fact]
+    public async Task ALayerWhoseWeightsHaveNoPictureHasOneOfWhatExcitesIt()
+    {
+        var run = AddRun();
+        run.Publish(Samples.Fields(1, 10));
+        var panel = Panel(run.Snapshot, layer: 1);
+        Assert.Contains("What excites its units has", panel.Find(".empty").TextContent, StringComparison.Ordinal);
+        panel.FindAll("input[name=field-view]")[1].Change(true);
+
+        await Eventually.TrueAsync(() => Browser.Calls("draw").Count == 1);
+    }
+
+    [Fact]
+    public async Task LocalFieldsLieOnTheirGridAndEachUnitCanBeLookedAt()
+    {
+        var run = AddRun(change: run => run with { Layers = [.. run.Layers.Select(layer => layer with { Units = 64, LabelPixels = 0, Grid = new FieldGrid(4, 4, 10, 6) })] });
+        run.Publish(Samples.Fields(1, 10, 64) with { LabelPixels = 0 });
+        var panel = Panel(run.Snapshot);
+        await Eventually.TrueAsync(() => Browser.Calls("draw").Count == 1);
+        var drawn = Browser.Calls("draw")[0];
+
+        // Four channels of 4 x 4 fields of ten pixels, a line apart.
+        Assert.Equal((4 * 43 * 43, 43, 43), (Assert.IsType<byte[]>(drawn[0]).Length, drawn[1], drawn[2]));
+        await panel.InvokeAsync(() => panel.Instance.Inspect(2, 12, 35));
+        panel.WaitForAssertion(() => Assert.Equal("Unit 46", panel.Find(".unit h3").TextContent));
+        Assert.Equal([2], Browser.Calls("select").Select(call => call[0]));
     }
 
     [Fact]

@@ -25,7 +25,11 @@ public sealed class TestDashboard : IAsyncLifetime
     public Uri Address => Client.Address;
 
     /// <summary>A new run with an id of its own.</summary>
-    public FakeRun AddRun(RunState state = RunState.Running) => Runs.Add(Samples.Run(Guid.NewGuid().ToString("N")[..12], state));
+    public FakeRun AddRun(RunState state = RunState.Running, Func<RunSnapshot, RunSnapshot>? change = null)
+    {
+        var run = Samples.Run(Guid.NewGuid().ToString("N")[..12], state);
+        return Runs.Add(change is null ? run : change(run));
+    }
 
     public HubConnection Hub(bool messagePack) => Client.Hub(messagePack);
 

@@ -56,11 +56,14 @@ public sealed class BadHubRequestTests(TestDashboard dashboard) : IClassFixture<
     [InlineData("Metrics")]
     [InlineData("ReceptiveFields")]
     [InlineData("Negatives")]
+    [InlineData("ExcitingFields")]
+    [InlineData("Iterations")]
     public Task Streams_of_an_unknown_run_are_refused(string method) => RefusedAsync(
         method switch
         {
             "Metrics" => ReadAsync<MetricMessage>(method, "nosuchrun000", 0L),
-            "ReceptiveFields" => ReadAsync<FieldsMessage>(method, "nosuchrun000", 0, 0, 10, 4.0),
+            "ReceptiveFields" or "ExcitingFields" => ReadAsync<FieldsMessage>(method, "nosuchrun000", 0, 0, 10, 4.0),
+            "Iterations" => ReadAsync<IterationsMessage>(method, "nosuchrun000", 3, 4.0),
             _ => ReadAsync<NegativesMessage>(method, "nosuchrun000", 10, 4.0),
         },
         "nosuchrun000");

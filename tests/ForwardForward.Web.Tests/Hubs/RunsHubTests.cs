@@ -106,6 +106,41 @@ public sealed class RunsHubTests(TestDashboard dashboard) : IClassFixture<TestDa
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task What_excites_units_comes_as_fields_and_as_images(bool messagePack)
+    {
+        var run = dashboard.AddRun();
+        run.Publish(Samples.Fields(1, 100));
+        await using var hub = await ConnectAsync(messagePack);
+
+        var fields = await FirstAsync(hub.StreamAsync<FieldsMessage>("ExcitingFields", run.Snapshot.Id, 0, 5, 20, 1.0, Cancellation));
+        var found = await hub.InvokeAsync<ExcitingMessage>("ExcitingInputs", run.Snapshot.Id, 1, 3, 4, Cancellation);
+
+        Assert.Equal(20, fields.Scales.Length);
+        Assert.Contains(new FieldsRequest(0, 5, 20, FieldsView.Inputs), dashboard.Runs.FieldRequests);
+        Assert.Equal((1, 3, 4), (found.Layer, found.Unit, found.Images.Length));
+        Assert.Equal((3, 5f, 784), (found.Images[0].Label, found.Images[0].Activity, found.Images[0].Pixels.Length));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Labels_are_followed_over_the_iterations(bool messagePack)
+    {
+        var run = dashboard.AddRun();
+        await using var hub = await ConnectAsync(messagePack);
+        int? none = null;
+
+        var ofBatch = await FirstAsync(hub.StreamAsync<IterationsMessage>("Iterations", run.Snapshot.Id, none, 1.0, Cancellation));
+        var ofTest = await FirstAsync(hub.StreamAsync<IterationsMessage>("Iterations", run.Snapshot.Id, 4, 1.0, Cancellation));
+
+        Assert.Null(ofBatch.Digit);
+        Assert.Equal((4, 7, 3, 5, 784), (ofTest.Digit, ofTest.Label, ofTest.FirstScored, ofTest.LastScored, ofTest.Pixels.Length));
+        Assert.Equal((8, 10), (ofTest.Goodness.Length, ofTest.Goodness[0].Length));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task Changes_of_every_run_come_after_how_it_stands(bool messagePack)
     {
         var run = dashboard.AddRun();

@@ -65,7 +65,7 @@ export function mosaic(canvas, receiver) {
     }
     context.putImageData(image, 0, 0);
     if (labels > 0 && labels < width) mark(context, count, columns, width * zoom + space, height * zoom + space, labels * zoom, zoom);
-    layout = { columns, right: width * zoom + space, down: height * zoom + space, count, ratio };
+    layout = { columns, right: width * zoom + space, down: height * zoom + space, count, ratio, zoom };
     if (selected >= 0 && selected < count) {
       const line = Math.max(2, Math.round(2 * ratio));
       context.strokeStyle = token('--accent');
@@ -92,18 +92,21 @@ export function mosaic(canvas, receiver) {
     }
   }
 
-  // The gap below and right of a tile belongs to it.
+  // The tile under the pointer and its weight there; the gap below and right of a tile belongs to it.
   function tileAt(event) {
-    if (!layout) return -1;
+    if (!layout) return null;
     const box = canvas.getBoundingClientRect();
-    const column = Math.floor((event.clientX - box.left) * layout.ratio / layout.right);
-    const tile = Math.floor((event.clientY - box.top) * layout.ratio / layout.down) * layout.columns + column;
-    return column < layout.columns && tile >= 0 && tile < layout.count ? tile : -1;
+    const x = (event.clientX - box.left) * layout.ratio;
+    const y = (event.clientY - box.top) * layout.ratio;
+    const column = Math.floor(x / layout.right);
+    const tile = Math.floor(y / layout.down) * layout.columns + column;
+    if (column >= layout.columns || tile < 0 || tile >= layout.count) return null;
+    return [tile, Math.floor((x % layout.right) / layout.zoom), Math.floor((y % layout.down) / layout.zoom)];
   }
 
   canvas.addEventListener('click', event => {
-    const tile = tileAt(event);
-    if (tile >= 0) receiver.invokeMethodAsync('Inspect', tile).catch(() => { /* not connected just now */ });
+    const at = tileAt(event);
+    if (at) receiver.invokeMethodAsync('Inspect', ...at).catch(() => { /* not connected just now */ });
   });
 
   const size = new ResizeObserver(later);

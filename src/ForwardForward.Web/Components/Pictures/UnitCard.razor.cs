@@ -40,6 +40,10 @@ public sealed partial class UnitCard : IAsyncDisposable
     [Parameter]
     public EventCallback OnClose { get; set; }
 
+    /// <summary>What else is shown of it.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     [Inject]
     private IJSRuntime JS { get; set; } = null!;
 

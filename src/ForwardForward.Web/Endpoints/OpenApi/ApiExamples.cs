@@ -22,6 +22,9 @@ public static class ApiExamples
         ["zoom"] = "Pixels a weight or pixel is drawn with, 1 to 8.",
         ["at"] = "Step of the past, such as 512; the kept snapshot nearest to it answers. Without it, the newest state.",
         ["delay"] = "Milliseconds that a frame stays, 20 to 10,000.",
+        ["view"] = "weights, or inputs: what excites the units.",
+        ["grid"] = "Whether local fields lie on their grid, a tile a channel.",
+        ["digit"] = "Number of a test digit, from 0; without it, a digit of the present batch.",
         ["shared"] = "Whether all tiles share one colour scale.",
     };
 
@@ -30,7 +33,9 @@ public static class ApiExamples
     {
         foreach (var parameter in operation.Parameters ?? [])
         {
-            parameter.Description ??= Parameters.GetValueOrDefault(parameter.Name ?? "");
+            parameter.Description ??= parameter.In == ParameterLocation.Path && parameter.Name == "unit"
+                ? "Position of a unit, from 0, as in fields.png."
+                : Parameters.GetValueOrDefault(parameter.Name ?? "");
         }
 
         switch (name)

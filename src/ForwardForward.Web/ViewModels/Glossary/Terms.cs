@@ -16,6 +16,7 @@ public static class Terms
             new("local-loss", "Local loss", "What one layer makes small by itself. No derivative crosses from one layer to another.", "2"),
             new("normalised-activity", "Normalised activity", "The activities of a layer divided by their root mean square. The next layer sees which units are active, but not how good the layer below found the input.", "2.1"),
             new("peer-normalisation", "Peer normalisation", "A pull on every unit towards the mean activity of its layer, so that no unit stays silent and none is always on.", "3.2"),
+            new("iterations", "Iterations", "In a net with top-down connections every layer hears the layer below and the layer above, again and again, until the activities settle. The goodness of a label is that of some iterations in the middle.", "3.4"),
             new("receptive-field", "Receptive field", "The weights from the pixels to one unit, drawn as a picture: where ink raises its activity and where it lowers it.", "3.2"),
         ]),
         new("Negatives and tests",
