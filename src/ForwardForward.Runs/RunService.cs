@@ -238,6 +238,10 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
     }
 
     /// <inheritdoc/>
+    public Task<BatchStory?> RetellAsync(string id, int pair, CancellationToken cancellation = default) =>
+        RunReadings.RetellAsync(Find(id), pair, cancellation);
+
+    /// <inheritdoc/>
     public Task<Classification> ClassifyAsync(string id, ReadOnlyMemory<byte> pixels, CancellationToken cancellation = default) =>
         _readings.ClassifyAsync(Find(id), pixels, cancellation);
 

@@ -17,6 +17,8 @@ function momentOf(event) {
 function commandOf(event) {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return null;
   const target = event.target;
+  // Also when the focus has not got into the dialog yet.
+  if (event.key === 'Escape') return document.querySelector('.mud-dialog') ? 'close' : null;
   if (target instanceof Element) {
     if (target.closest(typing) || target.closest('[role="dialog"]')) return null;
     if (event.code === 'Space' && target.closest(wantsSpace)) return null;
@@ -29,6 +31,7 @@ function commandOf(event) {
     case 'c': return 'clear-pad';
     case 'd': return 'pad';
     case 'n': return 'new-seed';
+    case 'r': return 'reset';
     case 't': return 'theme';
     default: return /^[1-9]$/.test(event.key) ? `layer-${event.key}` : null;
   }

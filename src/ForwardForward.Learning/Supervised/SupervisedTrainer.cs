@@ -4,6 +4,7 @@ using ForwardForward.Learning.Classifying;
 using ForwardForward.Learning.Exciting;
 using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Readout;
+using ForwardForward.Learning.Retelling;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
@@ -17,7 +18,7 @@ namespace ForwardForward.Learning.Supervised;
 /// row bears the right one, a negative row a wrong one. A neutral row of every image trains the softmax head, whose probabilities are
 /// also where hard negatives come from.
 /// </summary>
-public sealed class SupervisedTrainer : IPhasedTrainer
+public sealed class SupervisedTrainer : IPhasedTrainer, IRetellingTrainer
 {
     private const int LabelCount = 10;
     private readonly SupervisedOptions _options;
@@ -173,6 +174,31 @@ public sealed class SupervisedTrainer : IPhasedTrainer
         : [];
 
     /// <inheritdoc/>
+    public BatchStory? Retell(int pair)
+    {
+        if (!_hasBatch)
+        {
+            return null;
+        }
+
+        var image = pair % _blocks.Batch;
+        var example = SupervisedReadings.Examples(image + 1, _images, _batch, _blocks, _first.Codes, _chances, _layers, _options.LabelStrength)[image];
+        var update = Update(_options.LearningRate, _options.WeightDecay);
+        return new BatchStory(CompletedSteps, image, _blocks.Batch, update.LearningRate, example, [.. _layers.Select((layer, i) => new LayerRetelling
+        {
+            Layer = layer,
+            Rule = _options.Rule,
+            Positive = _blocks.FirstPositive + image,
+            Negative = image,
+            Update = update,
+            ForwardAgain = z => ForwardAgain(i, image, example, z),
+            UnitOf = unit => i == 0
+                ? (SupervisedRetelling.Field(_weights.First, unit), SupervisedRetelling.Field(_velocity.First, unit))
+                : (Rows.Field(_weights.Upper[i - 1], unit), Rows.Field(_velocity.Upper[i - 1], unit)),
+        }.Tell(_products.Workers))]);
+    }
+
+    /// <inheritdoc/>
     public LayerStatistics MeasureLayer(int layer) => _layers[layer].Statistics(_parts[layer * 2]);
 
     /// <inheritdoc/>
@@ -254,6 +280,18 @@ public sealed class SupervisedTrainer : IPhasedTrainer
         _phases.Enter(StepPhase.Update, index);
         _weights.Upper[index - 1].Learn(
             _products, below.RowRange(0, _blocks.Learning), layer.Dz, sum, layer.Peer.Term, update, _velocity.Upper[index - 1]);
+    }
+
+    private void ForwardAgain(int layer, int image, ExamplePair example, MatrixView z)
+    {
+        if (layer == 0)
+        {
+            SupervisedRetelling.ForwardFirst(_weights.First, _options.Activation.Epilogue, example, z);
+            return;
+        }
+
+        using var below = Rows.Pair(_layers[layer - 1].Activities.Normalised, _blocks.FirstPositive + image, image);
+        _weights.Upper[layer - 1].Forward(_products, below, _options.Activation.Epilogue, z);
     }
 
     private MatrixView Neutral(int layer) => _layers[layer].Activities.Normalised.RowRange(_blocks.FirstNeutral, _blocks.Batch);

@@ -5,6 +5,7 @@ using ForwardForward.Learning.Exciting;
 using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Negatives.Hybrids;
 using ForwardForward.Learning.Readout;
+using ForwardForward.Learning.Retelling;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
@@ -17,7 +18,7 @@ namespace ForwardForward.Learning.Unsupervised;
 /// Unsupervised Forward-Forward (paper, section 3.2): positive rows are images, negative rows hybrids of two images, and no label is seen by
 /// the hidden layers. A linear softmax on the last three of them is trained alongside on the images; its gradient never enters them.
 /// </summary>
-public sealed class UnsupervisedTrainer : ITrainer
+public sealed class UnsupervisedTrainer : IRetellingTrainer
 {
     private readonly UnsupervisedOptions _options;
     private readonly LabelledImages _images;
@@ -155,6 +156,32 @@ public sealed class UnsupervisedTrainer : ITrainer
     public IReadOnlyList<ExamplePair> CopyExamples(int count) => _hasBatch
         ? UnsupervisedReadings.Examples(Math.Min(count, _blocks.Batch), _images, _batch, _blocks, _layers)
         : [];
+
+    /// <inheritdoc/>
+    public BatchStory? Retell(int pair)
+    {
+        if (!_hasBatch)
+        {
+            return null;
+        }
+
+        var image = pair % _blocks.Batch;
+        var update = Update(_options.LearningRate, _options.WeightDecay);
+        return new BatchStory(CompletedSteps, image, _blocks.Batch, update.LearningRate, CopyExamples(image + 1)[image], [.. _layers.Select((layer, i) => new LayerRetelling
+        {
+            Layer = layer,
+            Rule = _options.Rule,
+            Positive = _blocks.FirstPositive + image,
+            Negative = image,
+            Update = update,
+            ForwardAgain = z =>
+            {
+                using var below = Rows.Pair(Input(i), _blocks.FirstPositive + image, image);
+                _weights.Layers[i].Forward(_products, below, _options.Activation.Epilogue, z);
+            },
+            UnitOf = unit => (Rows.Field(_weights.Layers[i], unit), Rows.Field(_velocity.Layers[i], unit)),
+        }.Tell(_products.Workers))]);
+    }
 
     /// <inheritdoc/>
     public LayerStatistics MeasureLayer(int layer) => _layers[layer].Statistics(_parts[layer * 2]);

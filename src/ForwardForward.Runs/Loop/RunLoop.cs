@@ -77,7 +77,7 @@ internal sealed class RunLoop : IDisposable
         where T : class => AskAsync(loop => loop._training is { } training ? read(training.Trainer) : null);
 
     /// <summary>The same, but null too as long as there is no last batch to look at.</summary>
-    public Task<T?> ReadLastBatchAsync<T>(Func<ITrainer, T> read)
+    public Task<T?> ReadLastBatchAsync<T>(Func<ITrainer, T?> read)
         where T : class => AskAsync(loop => loop._training is { HasStepped: true } training ? read(training.Trainer) : null);
 
     /// <summary>Borrows a copy of the weights as they are now; null while the data is being loaded.</summary>

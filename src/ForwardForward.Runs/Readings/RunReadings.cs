@@ -82,6 +82,11 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
             ?? throw new RunStateException($"No snapshot of run '{run.Id}' is kept; the first is taken when it begins to train.");
     }
 
+    /// <summary>One pair of the last batch, layer by layer; null where there is no such story.</summary>
+    public static Task<BatchStory?> RetellAsync(Run run, int pair, CancellationToken cancellation) => pair < 0
+        ? throw new RunRequestException($"Pairs of a batch are numbered from 0; asked for pair {pair}.")
+        : LastBatchAsync(run, trainer => (trainer as IRetellingTrainer)?.Retell(pair), cancellation);
+
     /// <summary>Classifies an image on the newest weights.</summary>
     /// <exception cref="RunStateException">The run has no weights yet.</exception>
     public async Task<Classification> ClassifyAsync(Run run, ReadOnlyMemory<byte> pixels, CancellationToken cancellation)
@@ -186,7 +191,7 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
         return await _archive.ReadAsync(run, read, cancellation);
     }
 
-    private static async Task<T?> LastBatchAsync<T>(Run run, Func<ITrainer, T> read, CancellationToken cancellation)
+    private static async Task<T?> LastBatchAsync<T>(Run run, Func<ITrainer, T?> read, CancellationToken cancellation)
         where T : class
     {
         if (run.Loop is { } loop)

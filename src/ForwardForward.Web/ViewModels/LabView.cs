@@ -1,4 +1,6 @@
 using System.Globalization;
+using ForwardForward.Web.ViewModels.Curves;
+using ForwardForward.Web.ViewModels.Starting;
 
 namespace ForwardForward.Web.ViewModels;
 
@@ -19,6 +21,9 @@ public enum LabTab
 
     /// <summary>What every layer does on the newest batch.</summary>
     Layers,
+
+    /// <summary>The newest batch once more, step by step.</summary>
+    Slow,
 }
 
 /// <summary>What the link of a lab page says: the run, the tab, the layer. Whatever does not make sense falls back to what does.</summary>
@@ -33,6 +38,15 @@ public sealed record LabView(string? RunId, LabTab Tab = LabTab.Overview, int La
     public const long Live = long.MaxValue;
 
     private const string LiveWord = "live";
+
+    /// <summary>How the curves are drawn.</summary>
+    public CurveView Curves { get; init; } = CurveView.Usual;
+
+    /// <summary>How the page is shown.</summary>
+    public Showing Showing { get; init; } = Showing.Usual;
+
+    /// <summary>What the form offers to start; only without a run.</summary>
+    public Preset? Preset { get; init; }
 
     /// <summary>Reads the parts of a link; layers count from 1 there.</summary>
     public static LabView Parse(string? runId, string? tab, string? layer, string? at = null, string? with = null) => new(
@@ -66,6 +80,9 @@ public sealed record LabView(string? RunId, LabTab Tab = LabTab.Overview, int La
             query.Add(with == Live ? $"with={LiveWord}" : string.Create(CultureInfo.InvariantCulture, $"with={with}"));
         }
 
+        query.AddRange(RunId is null && Preset is { } preset ? preset.Query() : []);
+        query.AddRange(Curves.Query());
+        query.AddRange(Showing.Query());
         return (RunId is null ? "" : $"runs/{Uri.EscapeDataString(RunId)}") + (query.Count > 0 ? "?" + string.Join('&', query) : "");
     }
 

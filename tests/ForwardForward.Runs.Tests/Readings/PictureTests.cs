@@ -65,6 +65,7 @@ public sealed class PictureTests
         var stored = await runs.Service.ReceptiveFieldsAsync(id, new FieldsRequest(0, 2, 3), Token);
         Assert.Equal((held.Step, 3 * 784), (stored.Step, stored.Fields.Length));
         Assert.Equal(live.Fields, stored.Fields);
+        Assert.Null(await runs.Service.RetellAsync(id, 0, Token));
     }
 
     [Fact]
@@ -79,6 +80,8 @@ public sealed class PictureTests
         Assert.Equal("Layer 0 has units 0 to 5; asked for unit 6.", await Refusal(new FieldsRequest(0, 6)));
         Assert.Contains("asked for 0", await Refusal(new FieldsRequest(0, 0, 0)), StringComparison.Ordinal);
         await Assert.ThrowsAsync<RunRequestException>(() => runs.Service.NegativesAsync(id, 0, Token));
+        await Assert.ThrowsAsync<RunRequestException>(() => runs.Service.RetellAsync(id, -1, Token));
+        Assert.Null(await runs.Service.RetellAsync(id, 0, Token));
         await Assert.ThrowsAsync<RunRequestException>(() => runs.Service.LayerStatisticsAsync(id, -1, Token));
         await Assert.ThrowsAsync<RunRequestException>(async () =>
             await runs.Service.WatchReceptiveFieldsAsync(id, new FieldsRequest(), double.NaN, Token).GetAsyncEnumerator(Token).MoveNextAsync());

@@ -23,6 +23,9 @@ public sealed class FakeRun(RunSnapshot snapshot)
     /// <summary>How many were taken; null when all of them are kept.</summary>
     public int? MomentsTaken { get; set; }
 
+    /// <summary>What is told of the last batch; null before the first step.</summary>
+    public BatchStory? Story { get; set; }
+
     /// <summary>The run as it stands.</summary>
     public RunSnapshot Snapshot => Snapshots.Value;
 

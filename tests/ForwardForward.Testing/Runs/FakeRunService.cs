@@ -216,6 +216,10 @@ public sealed class FakeRunService : IRunService
     }
 
     /// <inheritdoc/>
+    public Task<BatchStory?> RetellAsync(string id, int pair, CancellationToken cancellation = default) =>
+        Failure is { } failure ? Task.FromException<BatchStory?>(failure) : Task.FromResult(Run(id).Story is { } story ? story with { Pair = pair % story.Pairs } : null);
+
+    /// <inheritdoc/>
     public Task<Classification> ClassifyAsync(string id, ReadOnlyMemory<byte> pixels, CancellationToken cancellation = default) =>
         Failure is { } failure ? Task.FromException<Classification>(failure) : Task.FromResult(Classify(pixels));
 

@@ -2,6 +2,7 @@ using Bunit;
 using ForwardForward.Runs;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.Components.Pages;
+using ForwardForward.Web.ViewModels.Curves;
 
 namespace ForwardForward.Web.Tests.Components;
 
@@ -36,8 +37,8 @@ public sealed class ComparePageTests : ComponentTest<ComparePage>
         Runs.Run("k3v9x2m7q4ab").Publish(10, 1, 1, (MetricNames.ValidationGoodness, 4));
         Runs.Run("another12345").Publish(10, 1, 1, (MetricNames.ValidationGoodness, 3));
 
-        // For both lines: index, number of points, x, y.
-        await Eventually.TrueAsync(() => Browser.Calls("push").Any(call => call[1] is byte[] bytes && bytes.Length >= 16 && BitConverter.ToInt32(bytes, bytes.Length - 12) == 1 && BitConverter.ToSingle(bytes, bytes.Length - 4) == 3));
+        // For both lines: index, number of points, then six numbers of each, the last one its highest value.
+        await Eventually.TrueAsync(() => Browser.Calls("push").Any(call => call[1] is byte[] bytes && bytes.Length >= 8 + CurveReader.BytesPerPoint && BitConverter.ToInt32(bytes, bytes.Length - CurveReader.BytesPerPoint - 4) == 1 && BitConverter.ToSingle(bytes, bytes.Length - 4) == 3));
     }
 
     [Fact]

@@ -16,8 +16,20 @@ public sealed class KeyboardMapTests : ComponentTest<KeyboardMap>
         Assert.Empty(dialogs.FindAll(".keys"));
 
         map.InvokeAsync(() => map.Instance.OnCommand("help"));
-        dialogs.WaitForAssertion(() => Assert.Contains("Run or pause", dialogs.Find(".keys").TextContent, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(() => Assert.Contains("Start, run or pause", dialogs.Find(".keys").TextContent, StringComparison.Ordinal));
         dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Close").Click();
+        dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll(".keys")));
+    }
+
+    [Fact]
+    public void EscapeClosesTheMap()
+    {
+        Render<MudPopoverProvider>();
+        var dialogs = Render<MudDialogProvider>();
+        var map = Render<KeyboardMap>();
+        map.InvokeAsync(() => map.Instance.OnCommand("help"));
+        dialogs.WaitForAssertion(() => Assert.NotEmpty(dialogs.FindAll(".keys")));
+        map.InvokeAsync(() => map.Instance.OnCommand("close"));
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll(".keys")));
     }
 
@@ -25,6 +37,7 @@ public sealed class KeyboardMapTests : ComponentTest<KeyboardMap>
     [InlineData("toggle", Shortcut.Toggle)]
     [InlineData("step-epoch", Shortcut.StepEpoch)]
     [InlineData("new-seed", Shortcut.NewSeed)]
+    [InlineData("reset", Shortcut.Reset)]
     [InlineData("layer-3", Shortcut.FirstLayer + 2)]
     public async Task AKeyBecomesACommand(string name, Shortcut expected)
     {

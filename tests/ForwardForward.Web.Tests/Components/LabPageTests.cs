@@ -98,6 +98,7 @@ public sealed class LabPageTests : ComponentTest<LabPage>
     [InlineData("fields", "Receptive fields")]
     [InlineData("examples", "Positive and negative")]
     [InlineData("layers", "Layers")]
+    [InlineData("slow", "Slow motion")]
     [InlineData("no-such-tab", "Overview")]
     public void TheLinkHoldsTheView(string tab, string name)
     {
@@ -153,6 +154,91 @@ public sealed class LabPageTests : ComponentTest<LabPage>
         }
 
         Assert.True(seeds.Count > 1, "Five throws gave the seed that was there.");
+    }
+
+    [Fact]
+    public void ALinkOffersAPresetAndHidesControls()
+    {
+        Navigation.NavigateTo("?recipe=ff-unsupervised&scale=smoke&seed=3&controls=off&size=projector");
+        var page = Page(null);
+
+        Assert.Equal(("Unsupervised", "smoke scale · seed 3"), (page.Find(".bar h1").TextContent, page.Find(".bar .quiet").TextContent));
+        Assert.Contains("few", page.Find(".lab").ClassList);
+        Assert.Contains("projector", page.Find(".lab").ClassList);
+    }
+
+    [Fact]
+    public void ALinkToWhatDoesNotExistSaysSo()
+    {
+        Navigation.NavigateTo("?recipe=ff-magic&seed=x");
+        Assert.Matches("'ff-magic'.*'x'", Page(null).Find(".complaints").TextContent);
+    }
+
+    [Fact]
+    public async Task SpaceStartsWhatTheLinkOffersAndTheRunIsShownInTheSameWay()
+    {
+        Navigation.NavigateTo("?recipe=ff-unsupervised&scale=smoke&seed=3&controls=off");
+        var page = Page(null);
+        await page.InvokeAsync(() => Keys.RaiseAsync(Shortcut.Toggle));
+
+        Assert.Equal(("ff-unsupervised", 3ul), (Runs.Requests.Single().Recipe, Runs.Requests.Single().Seed));
+        Assert.EndsWith("runs/fake00000001?controls=off", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithoutControlsPausingIsAllThatIsLeftAndTheRestIsOneLinkAway()
+    {
+        AddRun();
+        Navigation.NavigateTo($"runs/{Id}?tab=curves&controls=off");
+        var page = Page(Id);
+
+        Assert.Equal(["Pause"], page.FindAll(".strip button").Select(button => button.TextContent.Trim()));
+        Assert.Equal($"runs/{Id}?tab=curves", page.Find(".views .all").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task StartingOverAsksThenStopsAndStartsTheSame()
+    {
+        AddRun();
+        Render<MudBlazor.MudPopoverProvider>();
+        var dialogs = Render<MudBlazor.MudDialogProvider>();
+        var page = Page(Id);
+        await page.InvokeAsync(() => Keys.RaiseAsync(Shortcut.Reset));
+        Assert.Empty(Runs.Commands);
+
+        dialogs.WaitForAssertion(() => Assert.NotEmpty(dialogs.FindAll(".mud-dialog")));
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Start over").Click();
+        dialogs.WaitForAssertion(() => Assert.Equal([$"stop {Id}", "start ff-supervised-small"], Runs.Commands));
+    }
+
+    [Fact]
+    public void TheFormTakesOverWhatARunWasStartedWith()
+    {
+        AddRun(change: run => run with { Recipe = run.Recipe with { Seed = 77 } });
+        var page = Page(Id);
+        page.Find(".rest .change").Click();
+
+        Assert.Equal("77", page.Find("#seed").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void HowCurvesAreDrawnGoesIntoTheLink()
+    {
+        AddRun();
+        Navigation.NavigateTo($"runs/{Id}?tab=curves");
+        Page(Id).FindAll("input[name=curve-axis]")[1].Change(true);
+
+        Assert.EndsWith($"runs/{Id}?tab=curves&axis=batches", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AChosenPresetGoesIntoTheLink()
+    {
+        var page = Page(null);
+        page.Find(".presets summary").Click();
+        page.Find("input[value=ff-unsupervised]").Change("ff-unsupervised");
+
+        Assert.Contains("?recipe=ff-unsupervised&scale=quick&seed=1", Navigation.Uri, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<LabPage> Page(string? id) => Render<LabPage>(parameters => parameters.Add(one => one.Id, id));

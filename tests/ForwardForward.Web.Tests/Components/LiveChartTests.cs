@@ -19,9 +19,35 @@ public sealed class LiveChartTests : ComponentTest<LiveChart>
         Add(1, 3);
         await Eventually.TrueAsync(() => Browser.Calls("push").Count == 2);
 
-        // Index and number of points, then x and y of each: the last one that was sent, and the new one.
+        // Index and number of points, then six numbers of each: the last one that was sent, and the new one.
         var bytes = Assert.IsType<byte[]>(Browser.Calls("push")[1][1]);
         Assert.Equal((0, 2, 3f), (BitConverter.ToInt32(bytes, 0), BitConverter.ToInt32(bytes, 4), BitConverter.ToSingle(bytes, bytes.Length - 4)));
+    }
+
+    [Fact]
+    public async Task AChartThatIsHeldCatchesUpWhenItIsLetGo()
+    {
+        var chart = Chart();
+        Add(0, 4);
+        await Eventually.TrueAsync(() => Browser.Calls("push").Count == 1);
+        chart.Render(parameters => parameters.Add(one => one.Held, true));
+        Add(1, 3);
+        Add(2, 2);
+        chart.Render(parameters => parameters.Add(one => one.Held, false));
+
+        await Eventually.TrueAsync(() => Browser.Calls("push").Count == 2);
+        Assert.Equal(3, BitConverter.ToInt32((byte[])Browser.Calls("push")[1][1]!, 4));
+    }
+
+    [Fact]
+    public async Task AnotherAxisIsDrawnWithoutSendingThePointsAgain()
+    {
+        var chart = Chart();
+        await Eventually.TrueAsync(() => Browser.Calls("attach").Count == 1);
+        chart.Render(parameters => parameters.Add(one => one.Axis, CurveAxis.Time).Add(one => one.Smoothing, 0.6));
+
+        await Eventually.TrueAsync(() => Browser.Calls("configure").Count == 1);
+        Assert.Contains("axis = time, smoothing = 0.6", Browser.Calls("configure")[0][1]!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,13 +8,13 @@ namespace ForwardForward.Web.Tests.Components;
 public sealed class RunControlsTests : ComponentTest<RunControls>
 {
     [Theory]
-    [InlineData(RunState.Queued, "Pause Stop")]
-    [InlineData(RunState.Running, "Pause Stop Fork")]
-    [InlineData(RunState.Paused, "Resume Batch Epoch Stop Fork")]
-    [InlineData(RunState.Interrupted, "Resume Stop Fork")]
-    [InlineData(RunState.Completed, "Fork")]
-    [InlineData(RunState.Stopped, "Fork")]
-    [InlineData(RunState.Failed, "")]
+    [InlineData(RunState.Queued, "Pause Stop Reset")]
+    [InlineData(RunState.Running, "Pause Stop Fork Reset")]
+    [InlineData(RunState.Paused, "Resume Batch Epoch Stop Fork Reset")]
+    [InlineData(RunState.Interrupted, "Resume Stop Fork Reset")]
+    [InlineData(RunState.Completed, "Fork Reset")]
+    [InlineData(RunState.Stopped, "Fork Reset")]
+    [InlineData(RunState.Failed, "Reset")]
     public void EveryStateOffersWhatCanBeDone(RunState state, string offered) => Assert.Equal(
         offered,
         string.Join(' ', Controls(Samples.Run(state: state)).FindAll(".buttons button").Where(button => !button.HasAttribute("disabled")).Select(button => button.TextContent.Trim())));
@@ -58,6 +58,7 @@ public sealed class RunControlsTests : ComponentTest<RunControls>
     [InlineData("Epoch", RunCommand.StepEpoch)]
     [InlineData("Stop", RunCommand.Stop)]
     [InlineData("Fork", RunCommand.Fork)]
+    [InlineData("Reset", RunCommand.Reset)]
     public void AButtonSendsItsCommand(string name, RunCommand expected)
     {
         RunCommand? sent = null;

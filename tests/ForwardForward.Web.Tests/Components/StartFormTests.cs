@@ -48,7 +48,7 @@ public sealed class StartFormTests : ComponentTest<StartForm>
         form.Find("#setting-epochs").Input("0");
 
         Assert.True(form.Find("button[type=submit]").HasAttribute("disabled"));
-        Assert.Contains("1 to correct", form.Find("summary").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 to correct", form.Find(".more summary").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

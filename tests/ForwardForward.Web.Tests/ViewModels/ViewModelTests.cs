@@ -31,9 +31,16 @@ public sealed class ViewModelTests
         history.Add(new MetricPoint(0, 1, 0.1, 1, new Dictionary<string, double> { ["loss"] = 4 }));
         var bytes = history.Take(reader)!;
 
-        Assert.Equal(16, bytes.Length);
-        Assert.Equal(2f, BitConverter.ToSingle(bytes, 12));
+        Assert.Equal(8 + CurveReader.BytesPerPoint, bytes.Length);
+        Assert.Equal([0.1f, 1, 1, 2, 2, 2], Enumerable.Range(0, 6).Select(field => BitConverter.ToSingle(bytes, 8 + (4 * field))));
         Assert.Null(history.Take(reader));
+    }
+
+    [Fact]
+    public void MergedPointsKeepTheirExtremesAndTheirPlaceOnEveryAxis()
+    {
+        var merged = new Bucket(1, 4, 3, 5, 1, 100, 10).With(new Bucket(2, 7, 1, 9, 3, 300, 30));
+        Assert.Equal(new Bucket(1.75, 6.25, 1, 9, 4, 250, 25), merged);
     }
 
     [Theory]

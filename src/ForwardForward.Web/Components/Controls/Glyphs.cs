@@ -51,6 +51,9 @@ public static class Glyphs
     /// <summary>Dark theme.</summary>
     public const string Dark = Line + "M19.5 14.2A8 8 0 0 1 9.8 4.5a8 8 0 1 0 9.7 9.7z'/>";
 
+    /// <summary>Begin again.</summary>
+    public const string Again = Line + "M5 12a7 7 0 1 0 2.2-5.1M5 4.5v4h4'/>";
+
     /// <summary>Back one page.</summary>
     public const string Previous = Line + "M14.5 6l-6 6 6 6'/>";
 

@@ -14,16 +14,14 @@ internal static class ChartLayouts
     /// <summary>Height of the small plot below, as a share.</summary>
     private const decimal Lower = 0.26m;
 
-    private static readonly object[] Ticks = [0.5m, 1m, 2m, 5m, 10m, 20m, 50m, 100m];
-
     public static Config Config() => new() { DisplayModeBar = DisplayModeBarEnum.False, Responsive = false, DoubleClick = DoubleClickEnum.Reset };
 
     public static List<ITrace> Traces(IReadOnlyList<ChartLine> lines) => [.. lines.Select(Trace)];
 
-    public static Plotly.Blazor.Layout Layout(IReadOnlyList<ChartLine> lines, string revision, bool logarithmic)
+    public static Plotly.Blazor.Layout Layout(IReadOnlyList<ChartLine> lines, string revision)
     {
         var split = lines.Any(line => line.Lower);
-        var axes = new List<YAxis> { Axis(lines.First(line => !line.Lower).Unit, split ? [Lower + 0.1m, 1m] : [0m, 1m], logarithmic) };
+        var axes = new List<YAxis> { Axis(lines.First(line => !line.Lower).Unit, split ? [Lower + 0.1m, 1m] : [0m, 1m]) };
         if (split)
         {
             axes.Add(Axis(lines.First(line => line.Lower).Unit, [0m, Lower]));
@@ -52,16 +50,13 @@ internal static class ChartLayouts
         };
     }
 
-    private static YAxis Axis(string unit, object[] domain, bool logarithmic = false) => new()
+    private static YAxis Axis(string unit, object[] domain) => new()
     {
-        Type = logarithmic ? Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum.Log : Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum.Linear,
-        TickVals = logarithmic ? Ticks : null,
-        TickText = logarithmic ? [.. Ticks.Select(tick => $"{tick}{unit}")] : null,
         Domain = domain,
         RangeMode = Plotly.Blazor.LayoutLib.YAxisLib.RangeModeEnum.ToZero,
         ZeroLine = false,
         TickSuffix = unit,
-        NTicks = logarithmic ? null : domain[1] is Lower ? 3 : 5,
+        NTicks = domain[1] is Lower ? 3 : 5,
     };
 
     private static Scatter Trace(ChartLine line) => new()

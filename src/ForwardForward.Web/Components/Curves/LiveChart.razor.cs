@@ -18,6 +18,7 @@ public sealed partial class LiveChart
     private Config _config = new();
     private IJSObjectReference? _module;
     private Moment? _marked;
+    private (CurveAxis, double, bool) _drawn;
 
     /// <summary>What the lines are fed from.</summary>
     [Parameter, EditorRequired]
@@ -35,9 +36,21 @@ public sealed partial class LiveChart
     [Parameter]
     public string Height { get; set; } = "13rem";
 
-    /// <summary>Whether the values are drawn on a logarithmic axis.</summary>
+    /// <summary>Whether the values of the upper plot are drawn on a logarithmic axis.</summary>
     [Parameter]
     public bool Logarithmic { get; set; }
+
+    /// <summary>What the horizontal axis counts.</summary>
+    [Parameter]
+    public CurveAxis Axis { get; set; }
+
+    /// <summary>Share of the past in every point of the smoothed line; 0 draws the raw line alone.</summary>
+    [Parameter]
+    public double Smoothing { get; set; }
+
+    /// <summary>Whether the chart holds still while the run goes on.</summary>
+    [Parameter]
+    public bool Held { get; set; }
 
     /// <summary>A value to mark across the upper plot.</summary>
     [Parameter]
@@ -46,21 +59,31 @@ public sealed partial class LiveChart
     /// <inheritdoc/>
     protected override object? WatchKey => Run?.Id;
 
+    private (CurveAxis, double, bool) Wanted => (Axis, Smoothing, Logarithmic);
+
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
         _data = ChartLayouts.Traces(Lines);
-        _layout = ChartLayouts.Layout(Lines, Run?.Id ?? "", Logarithmic);
+        _layout = ChartLayouts.Layout(Lines, Run?.Id ?? "");
         _config = ChartLayouts.Config();
     }
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (_module is not null)
+        if (_module is null)
         {
-            await MarkAsync();
+            return;
         }
+
+        if (_drawn != Wanted)
+        {
+            _drawn = Wanted;
+            await _module.TryInvokeAsync("configure", _id, Options());
+        }
+
+        await MarkAsync();
     }
 
     // Plotly owns what is inside; rendering again would only send the empty lines again.
@@ -70,8 +93,10 @@ public sealed partial class LiveChart
     /// <inheritdoc/>
     protected override async Task AttachAsync()
     {
-        _module = await JS.ImportOfAsync<LiveChart>();
-        await _module.InvokeVoidAsync("attach", _id, new { roles = Lines.Select(line => line.Role.ToString()).ToArray(), mark = Mark, logarithmic = Logarithmic });
+        var module = await JS.ImportOfAsync<LiveChart>();
+        _drawn = Wanted;
+        await module.InvokeVoidAsync("attach", _id, new { roles = Lines.Select(line => line.Role.ToString()).ToArray(), lower = Lines.Select(line => line.Lower).ToArray(), mark = Mark, revision = Run?.Id ?? "" }, Options());
+        _module = module;
         await MarkAsync();
     }
 
@@ -92,7 +117,7 @@ public sealed partial class LiveChart
         using var timer = new PeriodicTimer(Pace, Time);
         do
         {
-            if (History.Take(reader) is { } bytes)
+            if (!Held && History.Take(reader) is { } bytes)
             {
                 await _module!.InvokeVoidAsync("push", cancellation, _id, bytes);
             }
@@ -107,4 +132,6 @@ public sealed partial class LiveChart
         await _module.TryInvokeAsync("detach", _id);
         await _module.ReleaseAsync();
     }
+
+    private object Options() => new { axis = Axis.ToString().ToLowerInvariant(), smoothing = Smoothing, logarithmic = Logarithmic };
 }

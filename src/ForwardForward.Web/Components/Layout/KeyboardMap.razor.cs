@@ -12,9 +12,10 @@ public sealed partial class KeyboardMap
 
     private static readonly (string[] Keys, string Meaning)[] Map =
     [
-        (["Space"], "Run or pause"),
+        (["Space"], "Start, run or pause"),
         (["S"], "One batch, while paused"),
         (["Shift", "S"], "To the end of the epoch, while paused"),
+        (["R"], "Start the run over, after asking"),
         (["1", "…", "9"], "Receptive fields of that layer"),
         (["←", "→"], "Earlier, later: what was kept of the run"),
         (["Home"], "Its first moment"),
@@ -24,6 +25,7 @@ public sealed partial class KeyboardMap
         (["C"], "Clear the drawing pad"),
         (["Ctrl", "Z"], "Take back a stroke, on the drawing pad"),
         (["T"], "Theme: system, light, dark"),
+        (["Esc"], "Close what is open"),
         (["?"], "This map"),
     ];
 
@@ -41,7 +43,7 @@ public sealed partial class KeyboardMap
     /// <inheritdoc/>
     protected override void OnInitialized() => _help = Commands.Listen(shortcut =>
     {
-        _open |= shortcut == Shortcut.Help;
+        _open = shortcut == Shortcut.Help || (_open && shortcut != Shortcut.Close);
         return InvokeAsync(StateHasChanged);
     });
 

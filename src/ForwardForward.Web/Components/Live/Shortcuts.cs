@@ -21,6 +21,9 @@ public enum Shortcut
     /// <summary>Throw the die for another seed.</summary>
     NewSeed,
 
+    /// <summary>The run once more from its first batch.</summary>
+    Reset,
+
     /// <summary>The keyboard map.</summary>
     Help,
 
@@ -35,6 +38,9 @@ public enum Shortcut
 
     /// <summary>Back to the newest state.</summary>
     Live,
+
+    /// <summary>Whatever asks or tells in a dialog goes away.</summary>
+    Close,
 
     /// <summary>The receptive fields of layer 1; the eight that follow it are layers 2 to 9.</summary>
     FirstLayer,
@@ -64,11 +70,13 @@ public sealed class Shortcuts
         "clear-pad" => Shortcut.ClearPad,
         "pad" => Shortcut.GoToPad,
         "new-seed" => Shortcut.NewSeed,
+        "reset" => Shortcut.Reset,
         "help" => Shortcut.Help,
         "earlier" => Shortcut.Earlier,
         "later" => Shortcut.Later,
         "first-moment" => Shortcut.FirstMoment,
         "live" => Shortcut.Live,
+        "close" => Shortcut.Close,
         ['l', 'a', 'y', 'e', 'r', '-', >= '1' and <= '9' and var digit] => Shortcut.FirstLayer + (digit - '1'),
         _ => null,
     };

@@ -13,7 +13,7 @@ namespace ForwardForward.Web.Components.Pages;
 public sealed partial class LabPage : IAsyncDisposable
 {
     private static readonly (LabTab Tab, string Name)[] Tabs =
-        [(LabTab.Overview, "Overview"), (LabTab.Curves, "Curves"), (LabTab.Fields, "Receptive fields"), (LabTab.Examples, "Positive and negative"), (LabTab.Layers, "Layers")];
+        [(LabTab.Overview, "Overview"), (LabTab.Curves, "Curves"), (LabTab.Fields, "Receptive fields"), (LabTab.Examples, "Positive and negative"), (LabTab.Layers, "Layers"), (LabTab.Slow, "Slow motion")];
 
     private readonly MetricHistory _empty = new();
     private StartFormModel _form = null!;
@@ -22,6 +22,11 @@ public sealed partial class LabPage : IAsyncDisposable
     private IReadOnlyList<RunSnapshot> _alive = [];
     private IDisposable? _keys;
     private RunWatch? _watch;
+    private IReadOnlyList<string> _complaints = [];
+    private ElementReference _summary;
+    private bool _again;
+    private bool _held;
+    private bool _asking;
     private string? _missing;
     private string? _problem;
     private bool _busy;
@@ -48,6 +53,42 @@ public sealed partial class LabPage : IAsyncDisposable
     [SupplyParameterFromQuery]
     private string? With { get; set; }
 
+    /// <summary>The horizontal axis of the curves.</summary>
+    [SupplyParameterFromQuery]
+    private string? Axis { get; set; }
+
+    /// <summary>How much the curves are smoothed.</summary>
+    [SupplyParameterFromQuery]
+    private string? Smooth { get; set; }
+
+    /// <summary>How goodness is drawn.</summary>
+    [SupplyParameterFromQuery]
+    private string? Goodness { get; set; }
+
+    /// <summary>How errors are drawn.</summary>
+    [SupplyParameterFromQuery]
+    private string? Errors { get; set; }
+
+    /// <summary>Whether controls show.</summary>
+    [SupplyParameterFromQuery]
+    private string? Controls { get; set; }
+
+    /// <summary>How large everything is.</summary>
+    [SupplyParameterFromQuery]
+    private string? Size { get; set; }
+
+    /// <summary>The recipe that the form offers.</summary>
+    [SupplyParameterFromQuery]
+    private string? Recipe { get; set; }
+
+    /// <summary>Its scale.</summary>
+    [SupplyParameterFromQuery]
+    private string? Scale { get; set; }
+
+    /// <summary>Its seed.</summary>
+    [SupplyParameterFromQuery]
+    private string? Seed { get; set; }
+
     [Inject]
     private IRunService Runs { get; set; } = null!;
 
@@ -63,7 +104,7 @@ public sealed partial class LabPage : IAsyncDisposable
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    private LabView View => LabView.Parse(Id, Tab, Layer, At, With);
+    private LabView View => LabView.Parse(Id, Tab, Layer, At, With) with { Curves = CurveView.Parse(Axis, Smooth, Goodness, Errors), Showing = Showing.Parse(Controls, Size) };
 
     private RunSnapshot? Run => _watch?.Run;
 
@@ -82,6 +123,7 @@ public sealed partial class LabPage : IAsyncDisposable
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
+        TakePreset();
         if (Id == Run?.Id && (Id is not null || _missing is null))
         {
             _alive = Id is null ? Alive() : [];
@@ -148,7 +190,88 @@ public sealed partial class LabPage : IAsyncDisposable
         StateHasChanged();
     });
 
-    private void StartedAsync(RunSnapshot run) => Navigation.NavigateTo(new LabView(run.Id).Link());
+    private void TakePreset()
+    {
+        var complaints = new List<string>();
+        if (Id is null && Preset.Parse(Recipe, Scale, Seed, Shelf, complaints) is { } preset)
+        {
+            _form.Choose(preset);
+        }
+
+        _complaints = complaints;
+    }
+
+    private void PresetChanged() => Navigation.NavigateTo((View with { Preset = _form.Preset }).Link(), new NavigationOptions { ReplaceHistoryEntry = true });
+
+    private void ShowCurves(CurveView curves) => Navigation.NavigateTo((View with { Curves = curves }).Link(), new NavigationOptions { ReplaceHistoryEntry = true });
+
+    // The form opens further down: the focus leads there.
+    private async Task ChangeRest()
+    {
+        _form.Choose(Run!.Recipe);
+        _again = true;
+        StateHasChanged();
+        await _summary.FocusAsync();
+    }
+
+    private void StartedAsync(RunSnapshot run)
+    {
+        (_again, _held) = (false, false);
+        Navigation.NavigateTo((View with { RunId = run.Id, Layer = 0, At = null, With = null }).Link());
+    }
+
+    // What a class sees has no form: the key and one button start what the link offers.
+    private async Task StartAsync()
+    {
+        if (!_form.IsValid || _busy)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            StartedAsync(await Runs.StartAsync(_form.Request()));
+        }
+        catch (Exception exception) when (exception is RunRequestException or RunStateException or IOException)
+        {
+            _complaints = [$"The run was not started. {exception.Message}"];
+            StateHasChanged();
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private async Task ResetAsync()
+    {
+        _asking = false;
+        if (_watch is not { } watch || _busy)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            var request = Again.Of(watch.Run.Recipe, Shelf);
+            if (RunActions.CanStop(watch.Run.State))
+            {
+                watch.Take(await Runs.StopAsync(watch.Run.Id));
+            }
+
+            StartedAsync(await Runs.StartAsync(request));
+        }
+        catch (Exception exception) when (exception is RunStateException or RunNotFoundException or RunRequestException or IOException)
+        {
+            _problem = exception.Message;
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
 
     private void ShowLayer(int layer) => Replace(View with { Layer = layer });
 
@@ -177,6 +300,15 @@ public sealed partial class LabPage : IAsyncDisposable
         {
             _form.NewSeed();
             StateHasChanged();
+            if (Id is null)
+            {
+                PresetChanged();
+            }
+        }
+        else if (shortcut is Shortcut.Reset or Shortcut.Close && Run is not null)
+        {
+            _asking = shortcut == Shortcut.Reset;
+            StateHasChanged();
         }
         else if (Shortcuts.LayerOf(shortcut) is { } layer && Run is { } shown && layer < shown.Layers.Count)
         {
@@ -188,6 +320,7 @@ public sealed partial class LabPage : IAsyncDisposable
 
     private Task SteerAsync(Shortcut shortcut) => (shortcut, Run) switch
     {
+        (Shortcut.Toggle, null) when _missing is null => StartAsync(),
         (Shortcut.Toggle, { } run) when RunActions.CanPause(run.State) => CommandAsync(RunCommand.Pause),
         (Shortcut.Toggle, { } run) when RunActions.CanResume(run.State) => CommandAsync(RunCommand.Resume),
         (Shortcut.StepBatch, { } run) when RunActions.CanStep(run.State) => CommandAsync(RunCommand.StepBatch),
@@ -197,6 +330,12 @@ public sealed partial class LabPage : IAsyncDisposable
 
     private async Task CommandAsync(RunCommand command)
     {
+        if (command == RunCommand.Reset)
+        {
+            _asking = true;
+            return;
+        }
+
         if (_watch is not { } watch || _busy)
         {
             return;

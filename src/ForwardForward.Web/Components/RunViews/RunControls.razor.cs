@@ -25,6 +25,9 @@ public enum RunCommand
 
     /// <summary>Branch off.</summary>
     Fork,
+
+    /// <summary>Begin again from the first batch, after asking.</summary>
+    Reset,
 }
 
 /// <summary>State, progress and commands of one run.</summary>
@@ -41,6 +44,10 @@ public sealed partial class RunControls
     /// <summary>Told when a command is pressed.</summary>
     [Parameter]
     public EventCallback<RunCommand> OnCommand { get; set; }
+
+    /// <summary>Whether only what a class needs shows: pause and resume.</summary>
+    [Parameter]
+    public bool Few { get; set; }
 
     private RunProgress Progress => RunProgress.Of(Run);
 

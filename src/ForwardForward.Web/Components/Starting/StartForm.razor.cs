@@ -25,6 +25,10 @@ public sealed partial class StartForm
     [Parameter]
     public EventCallback<RunSnapshot> OnStarted { get; set; }
 
+    /// <summary>Told when recipe, scale or seed was changed.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
     [Inject]
     private IRunService Runs { get; set; } = null!;
 
@@ -46,6 +50,12 @@ public sealed partial class StartForm
 
     private static string Paper(Recipe recipe) =>
         recipe.Paper is { TestErrorPercent: { } error } paper ? $"Test error {Figures.Percent(error)} ({paper.Note ?? "the paper"})." : "";
+
+    private Task ChangeAsync(Action change)
+    {
+        change();
+        return OnChanged.InvokeAsync();
+    }
 
     private async Task StartAsync()
     {

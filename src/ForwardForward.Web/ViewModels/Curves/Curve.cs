@@ -26,7 +26,11 @@ public sealed class Curve(int capacity)
     public Bucket? Last => Count == 0 ? null : _buckets[Count - 1];
 
     /// <summary>Adds a point; values that are no finite number are left out, since a line cannot show them.</summary>
-    public void Add(double x, double y)
+    /// <param name="x">Where it is, in epochs.</param>
+    /// <param name="y">Its value.</param>
+    /// <param name="step">Where it is, in batches.</param>
+    /// <param name="seconds">Where it is, in seconds of training.</param>
+    public void Add(double x, double y, double step = 0, double seconds = 0)
     {
         if (!double.IsFinite(x) || !double.IsFinite(y))
         {
@@ -34,9 +38,10 @@ public sealed class Curve(int capacity)
         }
 
         Points++;
+        var point = new Bucket(x, y, y, y, 1, step, seconds);
         if (Count > 1 && _buckets[Count - 1].Points < _width)
         {
-            _buckets[Count - 1] = _buckets[Count - 1].With(x, y);
+            _buckets[Count - 1] = _buckets[Count - 1].With(point);
             return;
         }
 
@@ -45,12 +50,12 @@ public sealed class Curve(int capacity)
             Merge();
             if (_buckets[Count - 1].Points < _width)
             {
-                _buckets[Count - 1] = _buckets[Count - 1].With(x, y);
+                _buckets[Count - 1] = _buckets[Count - 1].With(point);
                 return;
             }
         }
 
-        _buckets[Count++] = new Bucket(x, y, y, y, 1);
+        _buckets[Count++] = point;
     }
 
     private void Merge()

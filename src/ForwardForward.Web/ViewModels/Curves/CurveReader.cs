@@ -9,11 +9,15 @@ public sealed record CurveLine(string Name, double Scale = 1);
 
 /// <summary>
 /// Remembers how much of some curves a chart has already got, and packs the rest: for each line the index from which on its points are
-/// replaced (int32), how many follow (int32), then x and y of each (float32), all little-endian.
+/// replaced (int32), how many follow (int32), then of each its epoch, step, seconds, mean, lowest and highest value (float32), all
+/// little-endian.
 /// </summary>
 /// <param name="lines">The lines of the chart, in its order.</param>
 public sealed class CurveReader(IReadOnlyList<CurveLine> lines)
 {
+    /// <summary>Bytes of a point.</summary>
+    public const int BytesPerPoint = 24;
+
     private readonly (int Revision, int Count, long Points)[] _seen = new (int, int, long)[lines.Count];
 
     /// <summary>The lines of the chart.</summary>
@@ -27,7 +31,7 @@ public sealed class CurveReader(IReadOnlyList<CurveLine> lines)
             return null;
         }
 
-        var bytes = new byte[parts.Sum(part => 8 + (8 * part.Count))];
+        var bytes = new byte[parts.Sum(part => 8 + (BytesPerPoint * part.Count))];
         var at = bytes.AsSpan();
         for (var i = 0; i < lines.Count; i++)
         {
@@ -40,16 +44,24 @@ public sealed class CurveReader(IReadOnlyList<CurveLine> lines)
                 continue;
             }
 
-            for (var k = from; k < from + count; k++, at = at[8..])
+            for (var k = from; k < from + count; k++, at = at[BytesPerPoint..])
             {
-                BinaryPrimitives.WriteSingleLittleEndian(at, (float)curve[k].X);
-                BinaryPrimitives.WriteSingleLittleEndian(at[4..], (float)(curve[k].Mean * lines[i].Scale));
+                Write(at, curve[k], lines[i].Scale);
             }
 
             _seen[i] = (curve.Revision, curve.Count, curve.Points);
         }
 
         return bytes;
+    }
+
+    private static void Write(Span<byte> at, Bucket bucket, double scale)
+    {
+        ReadOnlySpan<double> values = [bucket.X, bucket.Step, bucket.Seconds, bucket.Mean * scale, bucket.Low * scale, bucket.High * scale];
+        for (var i = 0; i < values.Length; i++)
+        {
+            BinaryPrimitives.WriteSingleLittleEndian(at[(4 * i)..], (float)values[i]);
+        }
     }
 
     private static (int From, int Count) Part(Curve? curve, (int Revision, int Count, long Points) seen)

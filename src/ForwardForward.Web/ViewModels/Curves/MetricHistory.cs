@@ -4,7 +4,7 @@ namespace ForwardForward.Web.ViewModels.Curves;
 
 /// <summary>The metrics of one run as bounded curves by name. Written by the task that reads the feed, read by the page: safe for both.</summary>
 /// <param name="capacity">Buckets that a curve may have.</param>
-public sealed class MetricHistory(int capacity = 400)
+public sealed class MetricHistory(int capacity = 1000)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Curve> _curves = new(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ public sealed class MetricHistory(int capacity = 400)
                     _curves[prefix + name] = curve = new Curve(capacity);
                 }
 
-                curve.Add(point.Epoch, value);
+                curve.Add(point.Epoch, value, point.Step, point.Seconds);
             }
         }
     }

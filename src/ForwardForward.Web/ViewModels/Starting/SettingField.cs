@@ -40,6 +40,9 @@ public sealed class SettingField(Setting setting)
         Check(recipe);
     }
 
+    /// <summary>Shows the value that a run was started with.</summary>
+    public void Show(Recipe started) => (Text, Problem) = (Write(setting.Read(started)), null);
+
     /// <summary>Goes back to the recipe's value.</summary>
     public void Reset()
     {

@@ -64,6 +64,34 @@ public sealed class StartFormModel
         Follow();
     }
 
+    /// <summary>Takes over what a link offers; what was typed into settings stays.</summary>
+    public void Choose(Preset preset)
+    {
+        Scale = preset.Scale;
+        Choose(preset.Recipe);
+        SeedText = preset.Seed?.ToString(CultureInfo.InvariantCulture) ?? SeedText;
+    }
+
+    /// <summary>Shows what a run was started with; settings that its recipe no longer has are left out, and so is a recipe that is gone.</summary>
+    public void Choose(Recipe started)
+    {
+        if (!_shelf.Ids.Contains(started.Id))
+        {
+            return;
+        }
+
+        Choose(new Preset(started.Id, started.Scale, started.Seed));
+        foreach (var field in Fields)
+        {
+            field.Show(started);
+        }
+    }
+
+    /// <summary>What a link would say of it; null where there is no recipe or the seed is no number.</summary>
+    public Preset? Preset => Recipe is not null && SeedProblem is null
+        ? new Preset(RecipeId, Scale, ulong.Parse(SeedText.Trim(), NumberStyles.None, CultureInfo.InvariantCulture))
+        : null;
+
     /// <summary>Throws the die.</summary>
     public void NewSeed() => SeedText = RandomNumberGenerator.GetInt32(1, 100_000).ToString(CultureInfo.InvariantCulture);
 

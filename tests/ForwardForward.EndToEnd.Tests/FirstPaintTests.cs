@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace ForwardForward.EndToEnd.Tests;
+
+/// <summary>A first visit is light and quick: what comes over the wire, and when the page can be used, best of some visits with an empty cache.</summary>
+public sealed class FirstPaintTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private const int Visits = 4;
+    private const double MostBytes = 3e6;
+    private const double MostMilliseconds = 1500;
+
+    // The heading is the first thing that the connected page shows; it stays in the page's own clock.
+    private const string Watch = """
+        new MutationObserver((_, watch) => {
+          if (document.querySelector('.app h1')) { watch.disconnect(); requestAnimationFrame(() => { window.usefulAt = performance.now(); }); }
+        }).observe(document, { subtree: true, childList: true });
+        """;
+
+    private const string Read = """
+        () => {
+          const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+          return {
+            bytes: all.reduce((sum, one) => sum + one.transferSize, 0),
+            first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+            useful: window.usefulAt,
+            uncompressed: all.filter(one => one.decodedBodySize > 20000 && one.encodedBodySize === one.decodedBodySize).map(one => one.name),
+          };
+        }
+        """;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("runs")]
+    public async Task AFirstVisitIsLightAndQuick(string path)
+    {
+        chromium.Require();
+        var visits = new List<(double Bytes, double First, double Useful)>();
+        for (var visit = 0; visit < Visits; visit++)
+        {
+            var page = await chromium.OpenAsync(path, prepare: page => page.AddInitScriptAsync(Watch));
+            await using var session = page.Context;
+            await page.WaitForFunctionAsync("() => window.usefulAt > 0 && performance.getEntriesByName('first-contentful-paint').length > 0");
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            var read = (await page.EvaluateAsync<JsonElement>(Read))!;
+            Assert.Equal([], read.GetProperty("uncompressed").EnumerateArray().Select(one => one.GetString()));
+            visits.Add((read.GetProperty("bytes").GetDouble(), read.GetProperty("first").GetDouble(), read.GetProperty("useful").GetDouble()));
+        }
+
+        var best = visits.MinBy(visit => visit.Useful);
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"/{path}: {best.Bytes / 1e6:0.00} MB over the wire, first paint after {best.First:0} ms, useful after {best.Useful:0} ms (best of {Visits})"));
+        Assert.True(best.Bytes < MostBytes, $"/{path} weighs {best.Bytes:0} bytes; at most {MostBytes:0} are right.");
+        Assert.True(best.Useful < MostMilliseconds, $"/{path} could be used after {best.Useful:0} ms at best; before {MostMilliseconds} ms is right.");
+    }
+}
