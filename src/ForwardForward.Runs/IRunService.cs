@@ -36,8 +36,26 @@ public interface IRunService
     /// <summary>A new run, paused, that starts from the newest state of this one.</summary>
     Task<RunSnapshot> ForkAsync(string id, CancellationToken cancellation = default);
 
-    /// <summary>Deletes a run that neither runs nor waits, with its files.</summary>
+    /// <summary>Puts a run that neither runs nor waits into the bin, from where it can be restored for a while, also by the next program.</summary>
     Task DeleteAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>The runs in the bin, the one that was deleted last first.</summary>
+    IReadOnlyList<RunSnapshot> ListDeleted();
+
+    /// <summary>Brings a run back from the bin, as it was.</summary>
+    Task<RunSnapshot> RestoreAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>Deletes a run in the bin for good, with its files.</summary>
+    Task DeleteForeverAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>Changes what a person says about a run, in whatever state it is.</summary>
+    Task<RunSnapshot> AnnotateAsync(string id, RunAnnotation annotation, CancellationToken cancellation = default);
+
+    /// <summary>The newest state of a run with its history, as one safetensors file that <see cref="ImportAsync"/> takes. The caller disposes of it.</summary>
+    Task<Stream> ExportAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>A new run out of an exported file or a checkpoint (a stream that knows its length): paused where its schedule is not over, else completed.</summary>
+    Task<RunSnapshot> ImportAsync(Stream file, CancellationToken cancellation = default);
 
     /// <summary>Changes the factor on the learning rates of a run that is alive, from its next step on.</summary>
     Task<RunSnapshot> SetLearningRateFactorAsync(string id, float factor, CancellationToken cancellation = default);

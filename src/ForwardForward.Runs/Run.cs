@@ -44,8 +44,11 @@ internal sealed class Run(RunSnapshot snapshot, MetricLog metrics, Action<Run, R
     /// <summary>Whether it counts among the runs that train. Used under the scheduler's lock.</summary>
     public bool HoldsSlot { get; set; }
 
-    /// <summary>Whether it was deleted. Set under the scheduler's lock.</summary>
+    /// <summary>Whether it is deleted, be it in the bin or gone for good. Set under the scheduler's lock.</summary>
     public bool IsDeleted { get; set; }
+
+    /// <summary>Whether its row has left the database, so that nothing of it may be written any more.</summary>
+    public bool IsErased { get; set; }
 
     /// <summary>A factor on the learning rates that waits for the trainer to be there. Used under the scheduler's lock.</summary>
     public float? WaitingFactor { get; set; }

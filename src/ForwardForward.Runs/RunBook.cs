@@ -15,9 +15,12 @@ internal sealed class RunBook
     /// <summary>Every run, in no order.</summary>
     public ICollection<Run> All => _runs.Values;
 
+    /// <summary>One run; null when there is none of this id.</summary>
+    public Run? TryFind(string id) => id is not null && _runs.TryGetValue(id, out var run) ? run : null;
+
     /// <summary>One run.</summary>
     /// <exception cref="RunNotFoundException">There is none of this id.</exception>
-    public Run Find(string id) => id is not null && _runs.TryGetValue(id, out var run) ? run : throw new RunNotFoundException(id ?? "");
+    public Run Find(string id) => TryFind(id) ?? throw new RunNotFoundException(id ?? "");
 
     /// <summary>Puts a run in.</summary>
     public void Add(Run run)
@@ -26,12 +29,13 @@ internal sealed class RunBook
         Changed.Raise();
     }
 
-    /// <summary>Takes a run out.</summary>
-    public void Remove(Run run)
+    /// <summary>Takes a run out; false when somebody else has done so before.</summary>
+    public bool Remove(Run run)
     {
-        _runs.TryRemove(run.Id, out _);
+        var removed = _runs.TryRemove(run.Id, out _);
         run.Changed.Raise();
         Changed.Raise();
+        return removed;
     }
 
     /// <summary>Snapshots of one run as they change, until it has ended.</summary>

@@ -1,7 +1,7 @@
 namespace ForwardForward.Runs;
 
-/// <summary>There is no run of this id.</summary>
-public sealed class RunNotFoundException(string id) : Exception($"There is no run '{id}'.")
+/// <summary>There is no run of this id, or it is in the bin.</summary>
+public sealed class RunNotFoundException(string id, string? message = null) : Exception(message ?? $"There is no run '{id}'.")
 {
     /// <summary>The id that was asked for.</summary>
     public string RunId { get; } = id;

@@ -63,7 +63,8 @@ internal sealed class RunFiles(RunsContext context) : IAsyncDisposable
         {
             var snapshot = RowMapping.ToSnapshot(row, last);
             var run = NewRun(snapshot, points);
-            context.Book.Add(run);
+            run.IsDeleted = snapshot.DeletedAt is not null;
+            (run.IsDeleted ? context.Bin : context.Book).Add(run);
             if (snapshot.State is RunState.Running or RunState.Queued)
             {
                 run.Update(before => before with { State = RunState.Interrupted });
@@ -86,6 +87,11 @@ internal sealed class RunFiles(RunsContext context) : IAsyncDisposable
         if (now.Warning != before.Warning && now.Warning is not null)
         {
             context.Writer.Note(run, "warning", now.Warning);
+        }
+
+        if (now.DeletedAt is null != before.DeletedAt is null)
+        {
+            context.Writer.Note(run, now.DeletedAt is null ? "restored" : "deleted", null);
         }
 
         context.Writer.Touch(run);

@@ -20,6 +20,7 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
     private readonly RunReadings _readings;
     private readonly IRecipeSource _recipes;
     private readonly RunFiles _files;
+    private readonly RunBin _bin;
     private bool _isOpen;
     private int _closed;
 
@@ -35,6 +36,7 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
         _context = new RunsContext(options, factory, time, logger, disk);
         _files = new RunFiles(_context);
         _scheduler = new RunScheduler(_context);
+        _bin = new RunBin(_context, _scheduler);
         _readings = new RunReadings(_context);
         _recipes = recipes;
     }
@@ -110,16 +112,46 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task DeleteAsync(string id, CancellationToken cancellation = default)
+    public Task DeleteAsync(string id, CancellationToken cancellation = default) => _bin.DeleteAsync(Find(id));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RunSnapshot> ListDeleted() => _bin.List();
+
+    /// <inheritdoc/>
+    public Task<RunSnapshot> RestoreAsync(string id, CancellationToken cancellation = default) => _bin.RestoreAsync(id);
+
+    /// <inheritdoc/>
+    public Task DeleteForeverAsync(string id, CancellationToken cancellation = default) => _bin.EraseAsync(id);
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">It could not be written yet; it is kept in memory and tried again.</exception>
+    public async Task<RunSnapshot> AnnotateAsync(string id, RunAnnotation annotation, CancellationToken cancellation = default)
     {
         var run = Find(id);
-        await _scheduler.RemoveAsync(run);
-        await Task.Run(() =>
-        {
-            _context.Writer.Delete(run);
-            _context.Checkpoints.Delete(run.Id);
-            _context.Snapshots.Forget(run.Id);
-        }, CancellationToken.None);
+        LoopOrders.CheckPresent(run);
+        var said = annotation.Checked();
+        run.Update(snapshot => snapshot with { Note = said.Note ?? snapshot.Note, Tags = said.Tags ?? snapshot.Tags });
+        await Task.Run(_context.Writer.Flush, CancellationToken.None);
+        return run.Snapshot;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Stream> ExportAsync(string id, CancellationToken cancellation = default)
+    {
+        var run = Find(id);
+        LoopOrders.CheckPresent(run);
+        return await RunExport.WriteAsync(run, _context, cancellation);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The run could not be stored; nothing is left of it.</exception>
+    public async Task<RunSnapshot> ImportAsync(Stream file, CancellationToken cancellation = default)
+    {
+        EnsureOpen();
+        var (snapshot, points) = await Task.Run(() => RunImport.Read(file, _context, _recipes), cancellation);
+        var run = _files.NewRun(snapshot, points);
+        _scheduler.Return(run);
+        return run.Snapshot;
     }
 
     /// <summary>The newest checkpoint of a run, a safetensors file; null when it has none.</summary>
@@ -249,6 +281,7 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
     internal void Open()
     {
         _files.Open();
+        _bin.Start();
         _isOpen = true;
     }
 
@@ -257,6 +290,7 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
     {
         if (Interlocked.Exchange(ref _closed, 1) == 0)
         {
+            await _bin.DisposeAsync();
             await _scheduler.CloseAsync();
             _readings.Dispose();
             await _files.DisposeAsync();
@@ -282,5 +316,7 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
         }
     }
 
-    private Run Find(string id) => _context.Book.Find(id);
+    private Run Find(string id) => _context.Book.TryFind(id) ?? throw (_context.Bin.TryFind(id) is null
+        ? new RunNotFoundException(id)
+        : new RunNotFoundException(id, $"There is no run '{id}' in the list: it was deleted, and can be restored from the bin."));
 }

@@ -66,8 +66,17 @@ public sealed record RunSnapshot
     /// <summary>The run it was forked from; null otherwise.</summary>
     public string? ForkedFrom { get; init; }
 
-    /// <summary>Whether it ships with the program: it can be looked at and asked, but not commanded or deleted.</summary>
+    /// <summary>Whether it takes no commands, such as the network that is shipped with the program.</summary>
     public bool IsReadOnly { get; init; }
+
+    /// <summary>What a person wrote about it; empty where nobody did.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Words to find it by.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>When it was deleted, UTC; null for a run that is not in the bin.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
 }
 
 /// <summary>Newest error rates in percent; null where not counted yet.</summary>

@@ -34,8 +34,11 @@ internal sealed class RunsContext
     /// <summary>Log.</summary>
     public ILogger Logger { get; }
 
-    /// <summary>Every run.</summary>
+    /// <summary>Every run that is not deleted.</summary>
     public RunBook Book { get; } = new();
+
+    /// <summary>The deleted runs that can still be restored.</summary>
+    public RunBook Bin { get; } = new();
 
     /// <summary>Database.</summary>
     public RunStore Store { get; }

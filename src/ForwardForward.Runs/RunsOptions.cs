@@ -29,6 +29,9 @@ public sealed record RunsOptions
     /// <summary>Ends of epochs closer than this to the last checkpoint go without one: very short epochs would do little else.</summary>
     public TimeSpan CheckpointAtMostEvery { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>A deleted run can be restored for so long; then it is deleted for good.</summary>
+    public TimeSpan KeepDeleted { get; init; } = TimeSpan.FromDays(7);
+
     /// <summary>The usual data directory: <paramref name="given"/> if not null, else <see cref="DirectoryVariable"/>, else the user's local application data.</summary>
     public static string FindDataDirectory(string? given = null)
     {

@@ -20,4 +20,9 @@ public sealed class SmallRecipe : IRecipeSource
             Schedule = recipe.Schedule with { Epochs = 60 },
         };
     }
+
+    /// <summary>Takes every recipe.</summary>
+    public void Check(Recipe recipe)
+    {
+    }
 }

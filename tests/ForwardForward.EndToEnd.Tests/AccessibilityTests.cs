@@ -60,7 +60,13 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
             await VisitAsync(page, $"runs/{id}", ".strip");
         }
 
-        await VisitAsync(page, $"compare?a={ManyRuns.Completed}&b={ManyRuns.Running}", ".js-plotly-plot .trace");
+        await VisitAsync(page, $"compare?runs={string.Join(',', ManyRuns.Compared)}", ".js-plotly-plot .trace");
+        await VisitAsync(page, "runs?state=completed&q=small", "table.runs");
+        await page.Locator("tbody .choose label").First.ClickAsync();
+        await page.Locator("tbody .add").First.ClickAsync();
+        await page.Locator("tbody .files summary").First.ClickAsync();
+        await AssertNothingAsync(page, "runs, chosen, with the note and the files open");
+        await VisitAsync(page, "runs?bin=1", "table.bin");
         foreach (var tab in Tabs)
         {
             await VisitAsync(page, $"runs/{States[0]}?tab={tab}", ".strip");

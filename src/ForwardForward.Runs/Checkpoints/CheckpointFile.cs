@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ForwardForward.Experiments;
+using ForwardForward.Learning.Trainers;
 
 namespace ForwardForward.Runs.Checkpoints;
 
@@ -8,12 +9,26 @@ namespace ForwardForward.Runs.Checkpoints;
 public static class CheckpointFile
 {
     private const string Version = "1";
+    private const string HistoryName = "history";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Writes a checkpoint.</summary>
     /// <exception cref="CheckpointFormatException">A value of the state is not finite.</exception>
     public static void Write(Stream stream, Checkpoint checkpoint, bool halfPrecision = false) =>
         SafetensorsFile.Write(stream, checkpoint.State, Metadata(checkpoint), halfPrecision);
+
+    /// <summary>Writes a checkpoint with the history that led to it.</summary>
+    /// <exception cref="CheckpointFormatException">A value of the state is not finite.</exception>
+    public static void Write(Stream stream, Checkpoint checkpoint, IReadOnlyList<MetricPoint> history)
+    {
+        var metadata = Metadata(checkpoint);
+        if (history.Count > 0)
+        {
+            metadata[HistoryName] = CheckpointHistory.Write(history);
+        }
+
+        SafetensorsFile.Write(stream, checkpoint.State, metadata);
+    }
 
     /// <summary>Reads a checkpoint.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -33,9 +48,19 @@ public static class CheckpointFile
 
     /// <summary>Reads a checkpoint from a stream that knows its length.</summary>
     /// <exception cref="CheckpointFormatException">It is no checkpoint, or a broken one.</exception>
-    public static Checkpoint Read(Stream stream)
+    public static Checkpoint Read(Stream stream) => Read(SafetensorsFile.Read(stream));
+
+    /// <summary>Reads a checkpoint with the history that led to it; none where the file has none.</summary>
+    /// <exception cref="CheckpointFormatException">It is no checkpoint, or a broken one.</exception>
+    public static (Checkpoint Checkpoint, IReadOnlyList<MetricPoint> History) ReadExport(Stream stream)
     {
         var (state, metadata) = SafetensorsFile.Read(stream);
+        return (Read((state, metadata)), metadata.TryGetValue(HistoryName, out var history) ? CheckpointHistory.Read(history) : []);
+    }
+
+    private static Checkpoint Read((TrainerState State, IReadOnlyDictionary<string, string> Metadata) file)
+    {
+        var (state, metadata) = file;
         string Get(string name) => metadata.TryGetValue(name, out var value)
             ? value
             : throw new CheckpointFormatException($"The metadata has no '{name}'; this is not a checkpoint of this program.");

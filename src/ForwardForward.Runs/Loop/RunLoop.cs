@@ -132,9 +132,6 @@ internal sealed class RunLoop : IDisposable
         GoOut(state, null);
     }
 
-    /// <summary>Ends the loop without saving anything. For letters.</summary>
-    public void Abandon() => GoOut(RunState.Stopped, null);
-
     /// <summary>Leaves memory to others, if the run still holds and its newest state is safely on disk. For letters.</summary>
     public void Unload()
     {

@@ -20,7 +20,7 @@ internal static class RunForking
     }
 
     // A run that was never in memory has no state yet: its fork begins where it would begin.
-    private static async Task<Checkpoint?> NewestAsync(Run origin, RunsContext context, CancellationToken cancellation)
+    internal static async Task<Checkpoint?> NewestAsync(Run origin, RunsContext context, CancellationToken cancellation)
     {
         try
         {
@@ -81,6 +81,7 @@ internal static class RunForking
         State = RunState.Paused,
         CreatedAt = now,
         ForkedFrom = origin.Id,
+        Tags = origin.Tags,
         Epochs = origin.Epochs,
         StepsPerEpoch = origin.StepsPerEpoch,
         Layers = origin.Layers,

@@ -127,7 +127,7 @@ internal sealed class RunScheduler
         await LoopOrders.Obeyed(run, ended, "stopped", cancellation);
     }
 
-    /// <summary>Takes a run that neither runs nor waits out of the book; returns when its loop has let go of everything.</summary>
+    /// <summary>Takes a run that neither runs nor waits out of the book, after a last checkpoint; returns when its loop has let go of everything.</summary>
     public async Task RemoveAsync(Run run)
     {
         var ended = Task.CompletedTask;
@@ -143,12 +143,22 @@ internal sealed class RunScheduler
             _context.Book.Remove(run);
             if (run.Loop is { } loop)
             {
-                _ = LoopOrders.Tell(run, ending => ending.Abandon());
+                _ = LoopOrders.Tell(run, ending => ending.End(run.State));
                 ended = loop.Ended;
             }
         }
 
         await ended;
+    }
+
+    /// <summary>Puts a run into the book that lives on disk alone: one that was restored or brought in.</summary>
+    public void Return(Run run)
+    {
+        lock (_lock)
+        {
+            run.IsDeleted = false;
+            _context.Book.Add(run);
+        }
     }
 
     /// <summary>Changes the factor on the learning rates, now or as soon as the trainer is there.</summary>

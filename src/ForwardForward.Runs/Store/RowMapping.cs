@@ -28,6 +28,9 @@ internal static class RowMapping
         Failure = run.Failure,
         Warning = run.Warning,
         ForkedFrom = run.ForkedFrom,
+        Note = run.Note,
+        Tags = JsonSerializer.Serialize(run.Tags, Json),
+        DeletedAt = run.DeletedAt?.UtcTicks,
     };
 
     /// <summary>The run of a row.</summary>
@@ -52,6 +55,9 @@ internal static class RowMapping
         Failure = row.Failure,
         Warning = row.Warning,
         ForkedFrom = row.ForkedFrom,
+        Note = row.Note,
+        Tags = JsonSerializer.Deserialize<List<string>>(row.Tags, Json) ?? [],
+        DeletedAt = row.DeletedAt is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null,
     };
 
     /// <summary>The row of a point.</summary>

@@ -50,6 +50,15 @@ public sealed class RunRow
 
     /// <summary>The run it was forked from; null otherwise.</summary>
     public string? ForkedFrom { get; init; }
+
+    /// <summary>What a person wrote about it.</summary>
+    public string Note { get; set; } = "";
+
+    /// <summary>Words to find it by, as JSON.</summary>
+    public string Tags { get; set; } = "[]";
+
+    /// <summary>When it was deleted: ticks, UTC; null for a run that is not in the bin.</summary>
+    public long? DeletedAt { get; set; }
 }
 
 /// <summary>A point of a history.</summary>

@@ -56,12 +56,13 @@ internal sealed class StoreWriter(RunStore store, TimeProvider time, ILogger log
         }
     }
 
-    /// <summary>Forgets what has yet to be written of a run that is being deleted, and deletes it.</summary>
+    /// <summary>Forgets what has yet to be written of a run that is deleted for good, and its row.</summary>
     public void Delete(Run run)
     {
         lock (_flushing)
         {
             store.Delete(run.Id);
+            run.IsErased = true;
             _changed.TryRemove(run, out _);
         }
     }
@@ -119,8 +120,8 @@ internal sealed class StoreWriter(RunStore store, TimeProvider time, ILogger log
             _changed.TryRemove(run, out _);
         }
 
-        _unwritten.RemoveAll(item => item.Run.IsDeleted);
-        runs.RemoveAll(run => run.IsDeleted);
+        _unwritten.RemoveAll(item => item.Run.IsErased);
+        runs.RemoveAll(run => run.IsErased);
         var points = runs.ConvertAll(run => run.Metrics.ReadUnstored(MostPoints));
         try
         {

@@ -1,5 +1,6 @@
 using ForwardForward.Web.Components.Live;
 using ForwardForward.Web.ViewModels.Paper;
+using ForwardForward.Web.ViewModels.RunLists;
 using ForwardForward.Web.ViewModels.Starting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,6 +15,7 @@ public static class PageServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => RecipeShelf.OfProduct());
         services.TryAddSingleton(_ => PaperShelf.OfProduct());
+        services.TryAddSingleton<BestErrors>();
         services.AddScoped<Shortcuts>();
         return services;
     }

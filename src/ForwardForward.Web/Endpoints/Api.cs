@@ -1,3 +1,4 @@
+using ForwardForward.Web.Endpoints.Exports;
 using ForwardForward.Web.Endpoints.OpenApi;
 using ForwardForward.Web.Endpoints.Problems;
 
@@ -30,6 +31,9 @@ public static class Api
         runs.MapFilm();
         runs.MapUnits();
         runs.MapClassify();
+        runs.MapBin();
+        runs.MapExports();
+        runs.MapImport();
         app.MapOpenApi();
     }
 }

@@ -1,6 +1,6 @@
-using System.Text;
 using ForwardForward.Runs;
 using ForwardForward.Web.Endpoints.Contracts;
+using ForwardForward.Web.Endpoints.Exports;
 using ForwardForward.Web.Endpoints.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -36,16 +36,11 @@ public static class MetricsEndpoints
         return TypedResults.Ok(new MetricsAnswer(id, from, next, [.. points.Select(MetricAnswer.From)]));
     }
 
-    private static async Task<FileContentHttpResult> CsvAsync(string id, IRunService runs, CancellationToken cancellation, long from = 0)
+    private static async Task<PushStreamHttpResult> CsvAsync(string id, IRunService runs, CancellationToken cancellation, long from = 0)
     {
         Requests.Range.NotNegative("from", from);
-        var points = new List<MetricPoint>();
-        for (var page = await runs.MetricsAsync(id, from, MostPoints, cancellation); page.Count > 0;)
-        {
-            points.AddRange(page);
-            page = page.Count < MostPoints ? [] : await runs.MetricsAsync(id, page[^1].Sequence + 1, MostPoints, cancellation);
-        }
-
-        return TypedResults.File(Encoding.UTF8.GetBytes(MetricsCsv.Write(points)), "text/csv; charset=utf-8", $"{id}.csv");
+        var history = new RunHistory(runs.Get(id), from, runs);
+        await history.SurveyAsync(cancellation);
+        return TypedResults.Stream(stream => MetricsCsv.WriteAsync(stream, history, cancellation), "text/csv; charset=utf-8", $"{id}.csv");
     }
 }

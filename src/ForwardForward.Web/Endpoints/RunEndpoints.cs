@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ForwardForward.Runs;
 using ForwardForward.Web.Endpoints.Contracts;
+using ForwardForward.Web.Endpoints.Problems;
 using ForwardForward.Web.Endpoints.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -30,13 +31,14 @@ public static class RunEndpoints
             .Refuses(StatusCodes.Status404NotFound);
         api.MapPatch("/runs/{id}", ChangeAsync)
             .WithName("ChangeRun")
-            .WithSummary("Changes a run that is alive")
-            .WithDescription("Sets the factor on the learning rates, from the next step on. Everything else about a run is fixed when it starts.")
+            .WithSummary("Changes a run: its note and tags, or its learning rates while it is alive")
+            .WithDescription("Sets what the body has: note, tags, or the factor on the learning rates from the next step on. Everything else about a run is fixed when it starts.")
             .Accepts<ChangeRunBody>("application/json")
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         api.MapDelete("/runs/{id}", DeleteAsync)
             .WithName("DeleteRun")
-            .WithSummary("Deletes a run that neither runs nor waits, with its files")
+            .WithSummary("Puts a run that neither runs nor waits into the bin")
+            .WithDescription("POST /api/runs/{id}/restore brings it back, for seven days; DELETE /api/bin/{id} deletes it for good.")
             .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 
@@ -53,10 +55,21 @@ public static class RunEndpoints
 
     private static async Task<Ok<RunAnswer>> ChangeAsync(string id, HttpRequest request, IRunService runs, IOptions<JsonOptions> json, CancellationToken cancellation)
     {
-        _ = runs.Get(id);
+        var run = runs.Get(id);
         var body = await JsonBody.ReadAsync<ChangeRunBody>(request, json.Value.SerializerOptions, cancellation);
-        var factor = (float)Requests.Range.Check("learningRateFactor", body.LearningRateFactor, 0, 100);
-        return TypedResults.Ok(RunAnswer.From(await runs.SetLearningRateFactorAsync(id, factor, cancellation)));
+        if (body is { LearningRateFactor: null, Note: null, Tags: null })
+        {
+            throw RequestException.Bad("The body changes nothing: it must have learningRateFactor, note or tags.");
+        }
+
+        // Everything is checked before anything is changed.
+        var said = new RunAnnotation(body.Note, body.Tags).Checked();
+        if (body.LearningRateFactor is { } factor)
+        {
+            run = await runs.SetLearningRateFactorAsync(id, (float)Requests.Range.Check("learningRateFactor", factor, 0, 100), cancellation);
+        }
+
+        return TypedResults.Ok(RunAnswer.From(said is { Note: null, Tags: null } ? run : await runs.AnnotateAsync(id, said, cancellation)));
     }
 
     private static async Task<NoContent> DeleteAsync(string id, IRunService runs, CancellationToken cancellation)

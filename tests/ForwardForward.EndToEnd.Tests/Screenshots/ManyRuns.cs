@@ -15,6 +15,9 @@ internal static class ManyRuns
     public const string Failed = "run000000005";
     public const string Backpropagation = "run000000006";
 
+    /// <summary>Eight runs that have something to compare.</summary>
+    public static IReadOnlyList<string> Compared { get; } = [Completed, Running, SoftmaxOnly, "run000000007", "run000000008", "run000000009", "run000000010", "run000000011"];
+
     public static FakeRunService Create()
     {
         var runs = new FakeRunService();
@@ -26,9 +29,17 @@ internal static class ManyRuns
         Add(Failed, RunState.Failed, "Supervised, small", 180, new RunErrors(null, null, null, null), failure: "The loss of layer 2 is no finite number since batch 812: the learning rate 0.5 is too large. Try 0.01.");
         Add(Backpropagation, RunState.Interrupted, "Backpropagation, no hidden layer of its own goodness", 900, new RunErrors(null, 8.75, null, null), synthetic: true, trainer: "backpropagation");
         Add("run000000007", RunState.Stopped, "Supervised, small", 3000, new RunErrors(12.5, 14.25, null, null), forkedFrom: Completed);
+        for (var i = 8; i <= 11; i++)
+        {
+            Add($"run{i:D9}", RunState.Completed, "Supervised, small", 60 * i, new RunErrors(1.2 + (0.13 * i), 1.4 + (0.14 * i), 1.25 + (0.1 * i), 1.5 + (0.1 * i)), step: 2500);
+        }
+
+        runs.Run(Completed).Change(run => run with { Tags = ["best so far", "goodness"], Note = "Sum of squares, threshold 1 per unit. Fewer dead units than with the sum of activities." });
+        runs.Run("run000000008").Change(run => run with { IsReadOnly = true });
+        runs.DeleteAsync(Add("run000000012", RunState.Stopped, "Supervised, small", 90, new RunErrors(5, 6, 5.5, 6.5))).GetAwaiter().GetResult();
         return runs;
 
-        void Add(string id, RunState state, string title, int minutes, RunErrors errors, long step = 1250, string? failure = null, bool synthetic = false, string? forkedFrom = null, string trainer = "supervised")
+        string Add(string id, RunState state, string title, int minutes, RunErrors errors, long step = 1250, string? failure = null, bool synthetic = false, string? forkedFrom = null, string trainer = "supervised")
         {
             var run = runs.Add(Samples.Run(id, state) with
             {
@@ -71,6 +82,7 @@ internal static class ManyRuns
             run.Publish(Samples.Fields(1, step));
             var examples = Samples.Examples(1, step, 8);
             run.Publish(trainer == "unsupervised" ? examples with { Pairs = [.. examples.Pairs.Select(Hybrid)] } : examples);
+            return id;
         }
     }
 

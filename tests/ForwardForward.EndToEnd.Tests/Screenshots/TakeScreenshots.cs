@@ -65,7 +65,7 @@ public sealed class TakeScreenshots(Chromium chromium) : IClassFixture<Chromium>
         await using var camera = await Camera.OpenAsync(chromium, folder, application.Urls.First());
         await camera.TakeAsync("states-list", "runs", "table.runs");
         await camera.TakeAsync("states-lab", "");
-        await camera.TakeAsync("states-compare", $"compare?a={ManyRuns.Completed}&b={ManyRuns.SoftmaxOnly}", Chart);
+        await camera.TakeAsync("states-compare", $"compare?runs={string.Join(',', ManyRuns.Compared)}", Chart);
         await camera.TakeAsync("states-unit", $"runs/{ManyRuns.Running}?tab=fields", ".stage canvas[data-zoom]", async page =>
         {
             await page.Locator(".stage canvas").ClickAsync(new() { Position = new() { X = 100, Y = 60 } });
@@ -75,6 +75,30 @@ public sealed class TakeScreenshots(Chromium chromium) : IClassFixture<Chromium>
         {
             await camera.TakeAsync($"states-{name}", $"runs/{id}", id == ManyRuns.Queued ? ".strip" : Chart);
         }
+    }
+
+    [Fact(Explicit = true)]
+    public async Task OfThePagesAroundTheLab()
+    {
+        var folder = Folder();
+        await using var application = await StartAsync(ManyRuns.Create());
+        await using var camera = await Camera.OpenAsync(chromium, folder, application.Urls.First());
+        await camera.TakeAsync("around-runs", "runs", "table.runs .spark");
+        await camera.TakeAsync("around-chosen", "runs?order=goodness", "table.runs .spark", async page =>
+        {
+            await page.Locator("tbody .choose label").Nth(0).ClickAsync();
+            await page.Locator("tbody .choose label").Nth(1).ClickAsync();
+            await page.Locator("tbody .add").First.ClickAsync();
+            await page.Locator("tbody .files summary").Nth(1).ClickAsync();
+            await page.Locator("form.edit").WaitForAsync();
+        });
+        await camera.TakeAsync("around-nothing-found", "runs?q=nothing+like+it", ".empty");
+        await camera.TakeAsync("around-bin", "runs?bin=1", "table.bin");
+        await camera.TakeAsync("around-compare", $"compare?runs={string.Join(',', ManyRuns.Compared)}", Chart);
+        await camera.TakeAsync("around-compare-layers", $"compare?runs={ManyRuns.Completed},{ManyRuns.Running}&metric=pairwise-error&layer=2", Chart);
+        await camera.TakeAsync("around-compare-none", "compare", ".empty");
+        await camera.TakeAsync("around-paper", "paper", "table.paper");
+        await camera.TakeAsync("around-glossary", "glossary#goodness");
     }
 
     [Fact(Explicit = true)]

@@ -81,8 +81,8 @@ public sealed class StateTableTests
         if (outcome.Length == 0)
         {
             Assert.Throws<RunNotFoundException>(() => runs.Service.Get(id));
-            Assert.False(Directory.Exists(Path.Combine(folder.Path, "checkpoints", id)));
             Assert.Empty(runs.Service.List());
+            Assert.Equal((id, state), (Assert.Single(runs.Service.ListDeleted()).Id, runs.Service.ListDeleted()[0].State));
         }
         else
         {

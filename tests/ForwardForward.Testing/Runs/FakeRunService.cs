@@ -14,6 +14,7 @@ namespace ForwardForward.Testing.Runs;
 public sealed class FakeRunService : IRunService
 {
     private readonly ConcurrentDictionary<string, FakeRun> _runs = new();
+    private readonly ConcurrentDictionary<string, FakeRun> _bin = new();
     private readonly Newest<RunSnapshot?> _any = new(null);
     private int _created;
 
@@ -23,8 +24,14 @@ public sealed class FakeRunService : IRunService
     /// <summary>What was asked to start.</summary>
     public ConcurrentQueue<StartRun> Requests { get; } = new();
 
+    /// <summary>Files that were brought in.</summary>
+    public ConcurrentQueue<string> Imported { get; } = new();
+
     /// <summary>When set, every command throws it.</summary>
     public Exception? Failure { get; set; }
+
+    /// <summary>A run that does not let itself be deleted; none at first.</summary>
+    public string? Refused { get; set; }
 
     /// <summary>How images are classified.</summary>
     public Func<ReadOnlyMemory<byte>, Classification> Classify { get; set; } = _ => Samples.Classification(7);
@@ -85,10 +92,65 @@ public sealed class FakeRunService : IRunService
     public Task DeleteAsync(string id, CancellationToken cancellation = default)
     {
         Note("delete", id);
+        if (id == Refused)
+        {
+            throw new RunStateException($"Run '{id}' is running; only a run that is paused, interrupted or ended can be deleted.");
+        }
+
         var run = Run(id);
         _runs.TryRemove(id, out _);
+        run.Change(before => before with { DeletedAt = Samples.Created.AddDays(1) });
+        _bin[id] = run;
         _any.Set(run.Snapshot);
         return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RunSnapshot> ListDeleted() => [.. _bin.Values.Select(run => run.Snapshot).OrderByDescending(run => run.DeletedAt)];
+
+    /// <inheritdoc/>
+    public Task<RunSnapshot> RestoreAsync(string id, CancellationToken cancellation = default)
+    {
+        Note("restore", id);
+        var run = _bin.TryRemove(id, out var found) ? found : throw new RunNotFoundException(id);
+        var back = run.Change(before => before with { DeletedAt = null });
+        _runs[id] = run;
+        _any.Set(back);
+        return Task.FromResult(back);
+    }
+
+    /// <inheritdoc/>
+    public Task DeleteForeverAsync(string id, CancellationToken cancellation = default)
+    {
+        Note("erase", id);
+        return _bin.TryRemove(id, out _) ? Task.CompletedTask : throw new RunNotFoundException(id);
+    }
+
+    /// <inheritdoc/>
+    public Task<RunSnapshot> AnnotateAsync(string id, RunAnnotation annotation, CancellationToken cancellation = default)
+    {
+        Note("annotate", id);
+        var said = annotation.Checked();
+        var changed = Run(id).Change(before => before with { Note = said.Note ?? before.Note, Tags = said.Tags ?? before.Tags });
+        _any.Set(changed);
+        return Task.FromResult(changed);
+    }
+
+    /// <inheritdoc/>
+    public Task<Stream> ExportAsync(string id, CancellationToken cancellation = default)
+    {
+        Note("export", id);
+        _ = Run(id);
+        return Task.FromResult<Stream>(new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"run {id}")));
+    }
+
+    /// <inheritdoc/>
+    public async Task<RunSnapshot> ImportAsync(Stream file, CancellationToken cancellation = default)
+    {
+        Note("import", $"{file.Length} bytes");
+        using var reader = new StreamReader(file);
+        Imported.Enqueue(await reader.ReadToEndAsync(cancellation));
+        return Add(Samples.Run($"imported{Interlocked.Increment(ref _created):D4}", RunState.Paused)).Snapshot;
     }
 
     /// <inheritdoc/>

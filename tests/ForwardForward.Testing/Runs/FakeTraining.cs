@@ -82,6 +82,9 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
         }
         : throw new RunRequestException($"There is no recipe '{request.Recipe}'; there is fake.");
 
+    /// <summary>Takes the recipe <c>fake</c>.</summary>
+    public void Check(Recipe recipe) => _ = recipe.Id == "fake" ? recipe : throw new RunRequestException($"There is no recipe '{recipe.Id}'; there is fake.");
+
     private static TaskCompletionSource Completed()
     {
         var source = new TaskCompletionSource();

@@ -12,8 +12,9 @@ public sealed class DocumentAndHealthTests(TestDashboard dashboard) : IClassFixt
         "post /api/runs/{id}/pause", "post /api/runs/{id}/resume", "post /api/runs/{id}/stop", "post /api/runs/{id}/step", "post /api/runs/{id}/fork",
         "get /api/runs/{id}/metrics", "get /api/runs/{id}/metrics.csv", "get /api/runs/{id}/layers/{layer}/fields.png", "get /api/runs/{id}/negatives.png",
         "post /api/runs/{id}/classify", "get /api/runs/{id}/snapshots", "get /api/runs/{id}/layers/{layer}/statistics", "get /api/runs/{id}/layers/{layer}/fields.apng",
-        "post /api/runs/{id}/classify",
         "get /api/runs/{id}/layers/{layer}/units/{unit}/inputs", "get /api/runs/{id}/layers/{layer}/units/{unit}/inputs.png", "get /api/runs/{id}/iterations",
+        "get /api/bin", "delete /api/bin/{id}", "post /api/runs/{id}/restore", "post /api/runs/import",
+        "get /api/metrics.csv", "get /api/metrics.json", "get /api/runs/{id}/checkpoint.safetensors",
     ];
 
     [Fact]

@@ -2,7 +2,6 @@ using Bunit;
 using ForwardForward.Runs;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.Components.Pages;
-using ForwardForward.Web.ViewModels.Curves;
 
 namespace ForwardForward.Web.Tests.Components;
 
@@ -10,8 +9,10 @@ public sealed class ComparePageTests : ComponentTest<ComparePage>
 {
     [Theory]
     [InlineData("compare", "needs two runs")]
-    [InlineData("compare?a=k3v9x2m7q4ab", "needs two runs")]
-    [InlineData("compare?a=k3v9x2m7q4ab&b=nosuchrun123", "There is no run 'nosuchrun123'.")]
+    [InlineData("compare?runs=k3v9x2m7q4ab", "needs two runs")]
+    [InlineData("compare?runs=k3v9x2m7q4ab,k3v9x2m7q4ab", "needs two runs")]
+    [InlineData("compare?runs=1,2,3,4,5,6,7,8,9", "at most 8 runs; the link names 9")]
+    [InlineData("compare?runs=k3v9x2m7q4ab,nosuchrun123", "There is no run 'nosuchrun123'.")]
     public void WhatCannotBeComparedIsSaid(string link, string words)
     {
         AddRun();
@@ -20,14 +21,46 @@ public sealed class ComparePageTests : ComponentTest<ComparePage>
     }
 
     [Fact]
-    public void TwoRunsStandOnSharedAxes()
+    public void RunsStandOnSharedAxesWithTheirErrorsAndWhatDiffers()
     {
         var page = Page(run => run with { Recipe = Samples.Recipe(seed: 2), Errors = new RunErrors(3, 3.5, null, null) });
 
-        Assert.Equal(["4.21\u00a0%", "5.03\u00a0%"], page.FindAll(".first dd").Select(figure => figure.TextContent));
-        Assert.Equal(["3.00\u00a0%", "3.50\u00a0%"], page.FindAll(".second dd").Select(figure => figure.TextContent));
-        Assert.Equal(2, page.FindAll("figure").Count);
-        Assert.Equal(["Seed", "1", "2"], page.FindAll("tbody tr").Single().Children.Select(cell => cell.TextContent));
+        Assert.Contains("4.21\u00a0%", page.Find("[data-run=k3v9x2m7q4ab]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("3.00\u00a0%", page.Find("[data-run=another12345]").TextContent, StringComparison.Ordinal);
+        Assert.Single(page.FindAll("figure"));
+        Assert.Equal(["Seed", "1", "2"], page.FindAll(".differences tbody tr").Single().Children.Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public void EightRunsHaveEightLines()
+    {
+        var ids = Enumerable.Range(1, 8).Select(i => $"many{i}").ToArray();
+        Assert.All(ids, id => Runs.Add(Samples.Run(id)));
+        Navigation.NavigateTo($"compare?runs={string.Join(',', ids)}");
+        var page = Render<ComparePage>();
+
+        Assert.Equal(["A", "B", "C", "D", "E", "F", "G", "H"], page.FindAll(".mark strong").Select(letter => letter.TextContent));
+        Assert.Equal(8, page.FindAll(".compared .run-line").Select(line => line.ClassName).Distinct().Count());
+        Assert.Contains("of 8 runs", page.Find("figure").GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheLinkSaysByWhatAndHow()
+    {
+        var page = Page(query: "&metric=pairwise-error&layer=3&scale=log");
+
+        Assert.Equal("Pairwise error", page.Find(".panel h2").TextContent);
+        Assert.Equal("layer 3, logarithmic", page.Find(".panel .caption").TextContent);
+        await page.InvokeAsync(() => page.Find(".tools .choice select").Change(MetricNames.ValidationSoftmax));
+        page.WaitForAssertion(() => Assert.EndsWith("compare?runs=k3v9x2m7q4ab,another12345&metric=validation%2Fsoftmax-error&layer=3&scale=log", Navigation.Uri, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal("Validation error by softmax", page.Find(".panel h2").TextContent));
+    }
+
+    [Fact]
+    public void ALinkThatMakesNoSenseFallsBackToWhatDoes()
+    {
+        var page = Page(query: "&metric=nonsense&layer=99&scale=upside-down");
+        Assert.Equal("Validation error by goodness", page.Find(".panel h2").TextContent);
     }
 
     [Fact]
@@ -37,22 +70,47 @@ public sealed class ComparePageTests : ComponentTest<ComparePage>
         Runs.Run("k3v9x2m7q4ab").Publish(10, 1, 1, (MetricNames.ValidationGoodness, 4));
         Runs.Run("another12345").Publish(10, 1, 1, (MetricNames.ValidationGoodness, 3));
 
-        // For both lines: index, number of points, then six numbers of each, the last one its highest value.
-        await Eventually.TrueAsync(() => Browser.Calls("push").Any(call => call[1] is byte[] bytes && bytes.Length >= 8 + CurveReader.BytesPerPoint && BitConverter.ToInt32(bytes, bytes.Length - CurveReader.BytesPerPoint - 4) == 1 && BitConverter.ToSingle(bytes, bytes.Length - 4) == 3));
+        // Of both lines the chart was sent a point, in one message or in two.
+        await Eventually.TrueAsync(() => new[] { 4f, 3f }.All(error => Browser.Calls("push").Any(call => call[1] is byte[] bytes && bytes.AsSpan().IndexOf(BitConverter.GetBytes(error)) > 0)));
     }
 
     [Fact]
-    public void EqualRunsDifferInNothing() => Assert.Contains("Nothing: both were started with the same", Page().Markup, StringComparison.Ordinal);
+    public async Task OfThreeRunsOneCanBeTakenOut()
+    {
+        Runs.Add(Samples.Run("third1234567"));
+        var page = Page(query: ",third1234567");
+        await page.InvokeAsync(() => page.FindAll(".act button")[1].Click());
+
+        page.WaitForAssertion(() => Assert.EndsWith("compare?runs=k3v9x2m7q4ab,third1234567", Navigation.Uri, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ThereIsOneFileOfBoth() => Assert.Equal("api/metrics.csv?runs=k3v9x2m7q4ab,another12345", Page().Find("header .aside a").GetAttribute("href"));
+
+    [Fact]
+    public void OlderLinksOfTwoRunsStillHold()
+    {
+        AddRun();
+        Runs.Add(Samples.Run("another12345"));
+        Navigation.NavigateTo("compare?a=k3v9x2m7q4ab&b=another12345");
+        Assert.Equal(2, Render<ComparePage>().FindAll(".compared tbody tr").Count);
+    }
+
+    [Fact]
+    public void EqualRunsDifferInNothing() => Assert.Contains("Nothing: all were started with the same", Page().Markup, StringComparison.Ordinal);
 
     [Fact]
     public void SyntheticDigitsAreNamed() => Assert.Contains("Synthetic digits.", Page(run => run with { IsSynthetic = true }).Markup, StringComparison.Ordinal);
 
-    private IRenderedComponent<ComparePage> Page(Func<RunSnapshot, RunSnapshot>? second = null)
+    [Fact]
+    public void WhatNobodyHasMeasuredIsSaid() => Assert.Contains("None of these runs has measured this yet.", Page().Markup, StringComparison.Ordinal);
+
+    private IRenderedComponent<ComparePage> Page(Func<RunSnapshot, RunSnapshot>? second = null, string query = "")
     {
         AddRun();
         var other = Samples.Run("another12345");
         Runs.Add(second is null ? other : second(other));
-        Navigation.NavigateTo("compare?a=k3v9x2m7q4ab&b=another12345");
+        Navigation.NavigateTo($"compare?runs=k3v9x2m7q4ab,another12345{query}");
         return Render<ComparePage>();
     }
 }

@@ -80,6 +80,9 @@ namespace ForwardForward.Runs.Store.Migrations
                     b.Property<string>("DataName")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Epochs")
                         .HasColumnType("INTEGER");
 
@@ -100,6 +103,10 @@ namespace ForwardForward.Runs.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Recipe")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -116,6 +123,10 @@ namespace ForwardForward.Runs.Store.Migrations
 
                     b.Property<int>("StepsPerEpoch")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<double>("TrainSeconds")
                         .HasColumnType("REAL");

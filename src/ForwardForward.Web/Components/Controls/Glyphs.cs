@@ -63,5 +63,14 @@ public static class Glyphs
     /// <summary>Something to know.</summary>
     public const string Notice = Line + "M12 3.5L2.8 19.5h18.4zM12 10v4.5'/><circle cx='12' cy='17' r='1' fill='currentColor'/>";
 
+    /// <summary>Write.</summary>
+    public const string Pencil = Line + "M5 19l1-4L16.5 4.5l3 3L9 18zM14 7l3 3'/>";
+
+    /// <summary>Take away.</summary>
+    public const string Download = Line + "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 19.5h14'/>";
+
+    /// <summary>Bring in.</summary>
+    public const string Upload = Line + "M12 16V5M7.5 9L12 4.5 16.5 9M5 19.5h14'/>";
+
     private const string Line = "<path fill='none' stroke='currentColor' stroke-width='1.75' stroke-linecap='round' stroke-linejoin='round' d='";
 }

@@ -64,7 +64,7 @@ internal static class ChartLayouts
         Name = line.Title,
         X = [],
         Y = [],
-        Mode = line.Role is LineRole.Goodness or LineRole.Softmax or LineRole.GoodnessTraining or LineRole.First or LineRole.Second ? ModeFlag.Lines | ModeFlag.Markers : ModeFlag.Lines,
+        Mode = line.Points || line.Role is LineRole.Goodness or LineRole.Softmax or LineRole.GoodnessTraining ? ModeFlag.Lines | ModeFlag.Markers : ModeFlag.Lines,
         YAxis = line.Lower ? "y2" : "y",
         HoverTemplate = $"%{{y:.3~g}}{line.Unit}",
     };

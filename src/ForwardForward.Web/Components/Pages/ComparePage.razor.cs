@@ -1,84 +1,146 @@
 using ForwardForward.Runs;
+using ForwardForward.Web.Components.Comparing;
 using ForwardForward.Web.Components.Live;
 using ForwardForward.Web.ViewModels;
 using ForwardForward.Web.ViewModels.Comparing;
 using ForwardForward.Web.ViewModels.Curves;
+using ForwardForward.Web.ViewModels.RunLists;
 using ForwardForward.Web.ViewModels.Starting;
 using Microsoft.AspNetCore.Components;
 
 namespace ForwardForward.Web.Components.Pages;
 
-/// <summary>Two runs on shared axes, live as long as they are. The link says which.</summary>
+/// <summary>Two to eight runs on shared axes, live as long as they are. The link says which, by what, and how it is drawn.</summary>
 public sealed partial class ComparePage : IAsyncDisposable
 {
-    private const string OfFirst = "a/";
-    private const string OfSecond = "b/";
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
 
     private MetricHistory _history = new();
-    private RunWatch? _first;
-    private RunWatch? _second;
-    private (string?, string?)? _shown;
+    private List<RunWatch> _watches = [];
+    private string? _shown;
     private string? _missing;
+    private string? _gone;
 
-    /// <summary>The first run, from the link.</summary>
+    /// <summary>The runs, from the link, with commas between them.</summary>
+    [SupplyParameterFromQuery(Name = "runs")]
+    private string? RunIds { get; set; }
+
+    /// <summary>The first of two runs, as older links have it.</summary>
     [SupplyParameterFromQuery]
     private string? A { get; set; }
 
-    /// <summary>The second run, from the link.</summary>
+    /// <summary>The second of two runs, as older links have it.</summary>
     [SupplyParameterFromQuery]
     private string? B { get; set; }
 
+    /// <summary>The metric, from the link.</summary>
+    [SupplyParameterFromQuery(Name = "metric")]
+    private string? MetricOfLink { get; set; }
+
+    /// <summary>The layer, from the link; counts from 1 there.</summary>
+    [SupplyParameterFromQuery]
+    private string? Layer { get; set; }
+
+    /// <summary>The horizontal axis, from the link.</summary>
+    [SupplyParameterFromQuery]
+    private string? Axis { get; set; }
+
+    /// <summary>The vertical axis, from the link: log or linear.</summary>
+    [SupplyParameterFromQuery]
+    private string? Scale { get; set; }
+
     [Inject]
-    private IRunService Runs { get; set; } = null!;
+    private IRunService Service { get; set; } = null!;
+
+    [Inject]
+    private BestErrors Best { get; set; } = null!;
 
     [Inject]
     private RecipeShelf Shelf { get; set; } = null!;
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    private IReadOnlyList<SettingDifference> Differences => SettingDifferences.Between(_first!.Run, _second!.Run, Shelf);
+    private CompareView View { get; set; } = new([]);
 
-    // A procedure that neither run has gets no empty chart.
-    private IEnumerable<(string Title, string Metric, string Term)> Charts
+    private IReadOnlyList<RunSnapshot> Runs => _watches.ConvertAll(watch => watch.Run);
+
+    private string Ids => string.Join(',', View.Runs);
+
+    private int Layers => Math.Max(1, Runs.Max(run => run.Layers.Count));
+
+    // What no run has is not offered.
+    private IReadOnlyList<CompareMetric> Metrics
     {
         get
         {
-            RunProcedures[] both = [RunProcedures.Of(_first!.Run, Shelf), RunProcedures.Of(_second!.Run, Shelf)];
-            if (both.Any(one => one.Goodness))
-            {
-                yield return ("Error by goodness", MetricNames.ValidationGoodness, "by-goodness");
-            }
-
-            if (both.Any(one => one.Softmax))
-            {
-                yield return ("Error by softmax", MetricNames.ValidationSoftmax, "by-softmax");
-            }
+            var procedures = Runs.Select(run => RunProcedures.Of(run, Shelf)).ToArray();
+            return
+            [
+                .. CompareMetric.All.Where(metric => metric.Name switch
+                {
+                    MetricNames.ValidationGoodness => procedures.Any(one => one.Goodness),
+                    MetricNames.ValidationSoftmax => procedures.Any(one => one.Softmax),
+                    _ => !metric.OfLayers || procedures.Any(one => one.LayerGoodness),
+                }),
+            ];
         }
     }
+
+    private CompareMetric Metric => Metrics.FirstOrDefault(metric => metric.Name == View.Metric) ?? Metrics[0];
+
+    private int LayerShown => Math.Min(View.Layer, Layers - 1);
+
+    private string MetricName => Metric.Of(LayerShown);
+
+    private bool Logarithmic => View.Logarithmic ?? Metric.Logarithmic;
+
+    private string Caption => string.Join(", ", new[] { Metric.OfLayers ? $"layer {LayerShown + 1}" : null, Logarithmic ? "logarithmic" : null }.OfType<string>());
+
+    // How much of what there is has come in.
+    private double Read
+    {
+        get
+        {
+            var all = _watches.Sum(watch => (watch.Run.LastMetrics?.Sequence ?? -1) + 1);
+            return all == 0 ? 1 : Math.Min(1, (double)_watches.Sum(watch => _history.Next(Prefix(watch))) / all);
+        }
+    }
+
+    private IReadOnlyList<SettingDifference> Differences => SettingDifferences.Among(Runs, Shelf);
+
+    private ChartLine[] Lines =>
+        [.. _watches.Select((watch, i) => new ChartLine(Prefix(watch) + MetricName, ComparedRuns.Letter(i), LineRole.Run1 + i, Metric.Scale, Unit: Metric.Unit, Points: Metric.Name.StartsWith("validation/", StringComparison.Ordinal)))];
+
+    private TableColumn[] Columns =>
+        [.. _watches.Select((watch, i) => new TableColumn(Prefix(watch) + MetricName, ComparedRuns.Letter(i), value => Metric.Unit.Length > 0 ? Figures.Percent(value * Metric.Scale) : Figures.Value(value)))];
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (_shown == (A, B))
+        View = CompareView.Parse(RunIds, A, B, MetricOfLink, Layer, Axis, Scale);
+        if (_shown == Ids)
         {
             return;
         }
 
-        _shown = (A, B);
+        _shown = Ids;
         await LeaveAsync();
-        (_history, _missing) = (new MetricHistory(), null);
-        if (string.IsNullOrEmpty(A) || string.IsNullOrEmpty(B))
+        (_history, _gone) = (new MetricHistory(), null);
+        _missing = View.Problem;
+        if (_missing is not null)
         {
-            _missing = "A comparison needs two runs: choose them in the list.";
             return;
         }
 
         try
         {
-            var (first, second) = (Runs.Get(A), Runs.Get(B));
-            _first = new RunWatch(Runs, Time, first, ChangedAsync, _history, OfFirst);
-            _second = new RunWatch(Runs, Time, second, ChangedAsync, _history, OfSecond);
+            var runs = View.Runs.Select(Service.Get).ToArray();
+            _watches = [.. runs.Select(run => new RunWatch(Service, Time, run, ChangedAsync, _history, run.Id + "/"))];
+            _ = FollowReadingAsync(_history);
         }
         catch (RunNotFoundException exception)
         {
@@ -89,37 +151,51 @@ public sealed partial class ComparePage : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await LeaveAsync();
 
-    private static string Detail(RunSnapshot run) => string.Join(" · ", new[]
-    {
-        $"{run.Recipe.Scale.ToString().ToLowerInvariant()} scale", $"seed {run.Recipe.Seed}", run.DataName, RunProgress.Of(run).Where,
-    }.OfType<string>());
+    private static string Prefix(RunWatch watch) => watch.Run.Id + "/";
 
-    private static IEnumerable<(string Name, double? Value)> Errors(RunSnapshot run) => new (string Name, double? Value)[]
-    {
-        ("validation, goodness", run.Errors.ValidationGoodness), ("validation, softmax", run.Errors.ValidationSoftmax),
-        ("test, goodness", run.Errors.TestGoodness), ("test, softmax", run.Errors.TestSoftmax),
-    }.Where(error => error.Value is not null);
+    private void Show(CompareView view) => Navigation.NavigateTo(view.Link(), replace: true);
 
-    private static ChartLine[] Lines(string metric) =>
-        [new(OfFirst + metric, "A", LineRole.First, Unit: " %"), new(OfSecond + metric, "B", LineRole.Second, Unit: " %")];
-
-    private static TableColumn[] Columns(string metric) => [new(OfFirst + metric, "A", Figures.Percent), new(OfSecond + metric, "B", Figures.Percent)];
+    private void Remove(RunSnapshot run) => Navigation.NavigateTo((View with { Runs = [.. View.Runs.Where(id => id != run.Id)] }).Link());
 
     private Task ChangedAsync() => InvokeAsync(() =>
     {
-        if (_first is { IsGone: true } || _second is { IsGone: true })
+        if (_watches.Find(watch => watch.IsGone) is { } gone)
         {
-            _missing ??= "One of the runs was deleted.";
+            _gone = $"Run '{gone.Run.Id}' was deleted meanwhile; its curve ends here.";
         }
 
         StateHasChanged();
     });
 
+    // Until everything stored has come in, the page says how far it is; errors over time are read on the way.
+    private async Task FollowReadingAsync(MetricHistory history)
+    {
+        using var timer = new PeriodicTimer(Pace, Time);
+        while (ReferenceEquals(history, _history) && Read < 1 && await timer.WaitForNextTickAsync())
+        {
+            await InvokeAsync(StateHasChanged);
+        }
+
+        foreach (var run in ReferenceEquals(history, _history) ? Runs : [])
+        {
+            try
+            {
+                await Task.Run(() => Best.ReadAsync(run, CancellationToken.None));
+            }
+            catch (Exception exception) when (exception is RunNotFoundException or RunStateException)
+            {
+                // Deleted, or without a history: there is no lowest error.
+            }
+        }
+
+        await InvokeAsync(StateHasChanged);
+    }
+
     private async Task LeaveAsync()
     {
-        var (first, second) = (_first, _second);
-        (_first, _second) = (null, null);
-        foreach (var watch in new[] { first, second }.OfType<RunWatch>())
+        var watches = _watches;
+        (_watches, _history) = ([], new MetricHistory());
+        foreach (var watch in watches)
         {
             await watch.DisposeAsync();
         }

@@ -82,7 +82,16 @@ public sealed record RunAnswer
     /// <summary>The run it was forked from; null otherwise.</summary>
     public string? ForkedFrom { get; init; }
 
-    /// <summary>True for the network that ships with the program: it can be asked, but not commanded or deleted.</summary>
+    /// <summary>What a person wrote about it; empty where nobody did.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Words to find it by.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>When it was deleted, UTC; null for a run that is not in the bin.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>True for a run that takes no commands, such as the network that is shipped with the program.</summary>
     public bool IsReadOnly { get; init; }
 
     /// <summary>The answer for a snapshot.</summary>
@@ -112,6 +121,9 @@ public sealed record RunAnswer
         Failure = run.Failure,
         Warning = run.Warning,
         ForkedFrom = run.ForkedFrom,
+        Note = run.Note,
+        Tags = run.Tags,
+        DeletedAt = run.DeletedAt,
         IsReadOnly = run.IsReadOnly,
     };
 }

@@ -15,6 +15,7 @@ public static class ApiExamples
         ["layer"] = "Layer, from 0 along the run's list of layers.",
         ["unit"] = "How far: batch or epoch.",
         ["from"] = "Sequence number to begin with, from 0.",
+        ["runs"] = "Names of runs, with commas between them, at most 100.",
         ["limit"] = "At most so many points, up to 10,000.",
         ["first"] = "First unit, from 0.",
         ["count"] = "At most so many pictures.",
@@ -44,7 +45,14 @@ public static class ApiExamples
                 Example(operation, "application/json", Start);
                 break;
             case "ChangeRun":
-                Example(operation, "application/json", """{"learningRateFactor":0.5}""");
+                Example(operation, "application/json", """{"note":"Goodness by the sum of activities","tags":["goodness","quick look"]}""");
+                break;
+            case "ImportRun":
+                operation.RequestBody = new OpenApiRequestBody
+                {
+                    Required = true,
+                    Content = new Dictionary<string, OpenApiMediaType> { ["application/octet-stream"] = new() { Schema = Text("binary", "A safetensors file, as GET /api/runs/{id}/checkpoint.safetensors gives it.") } },
+                };
                 break;
             case "Classify":
                 operation.RequestBody = new OpenApiRequestBody { Required = true, Content = DigitContent() };

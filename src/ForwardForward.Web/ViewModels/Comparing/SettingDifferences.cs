@@ -1,26 +1,26 @@
+using System.Globalization;
 using ForwardForward.Runs;
 using ForwardForward.Web.ViewModels.Starting;
 
 namespace ForwardForward.Web.ViewModels.Comparing;
 
-/// <summary>One thing in which two runs differ.</summary>
+/// <summary>One thing in which runs differ.</summary>
 /// <param name="Name">What it is called.</param>
-/// <param name="First">Value of the first run.</param>
-/// <param name="Second">Value of the second run.</param>
-public sealed record SettingDifference(string Name, string First, string Second);
+/// <param name="Values">Its value in each run, in their order; a dash where a run has no such thing.</param>
+public sealed record SettingDifference(string Name, IReadOnlyList<string> Values);
 
-/// <summary>In what two runs differ: recipe, scale, seed, data and settings.</summary>
+/// <summary>In what runs differ: recipe, scale, seed, data and settings.</summary>
 public static class SettingDifferences
 {
-    /// <summary>The differences, in the order in which people read settings; a dash where a run has no such setting.</summary>
-    public static IReadOnlyList<SettingDifference> Between(RunSnapshot first, RunSnapshot second, RecipeShelf shelf)
+    /// <summary>The differences, in the order in which people read settings.</summary>
+    public static IReadOnlyList<SettingDifference> Among(IReadOnlyList<RunSnapshot> runs, RecipeShelf shelf)
     {
-        var (a, b) = (Facts(first, shelf), Facts(second, shelf));
+        var facts = runs.Select(run => Facts(run, shelf)).ToArray();
         return
         [
-            .. a.Keys.Concat(b.Keys).Distinct()
-                .Select(name => new SettingDifference(name, a.GetValueOrDefault(name, Figures.None), b.GetValueOrDefault(name, Figures.None)))
-                .Where(difference => difference.First != difference.Second),
+            .. facts.SelectMany(one => one.Keys).Distinct()
+                .Select(name => new SettingDifference(name, [.. facts.Select(one => one.GetValueOrDefault(name, Figures.None))]))
+                .Where(difference => difference.Values.Distinct().Skip(1).Any()),
         ];
     }
 
@@ -30,7 +30,7 @@ public static class SettingDifferences
         {
             ["Recipe"] = run.Recipe.Title,
             ["Scale"] = run.Recipe.Scale.ToString().ToLowerInvariant(),
-            ["Seed"] = run.Recipe.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["Seed"] = run.Recipe.Seed.ToString(CultureInfo.InvariantCulture),
             ["Data"] = run.DataName ?? Figures.None,
         };
         foreach (var setting in shelf.SettingsOf(run.Recipe))

@@ -24,11 +24,29 @@ public enum LineRole
     /// <summary>Goodness on training images.</summary>
     GoodnessTraining,
 
-    /// <summary>The first of two runs.</summary>
-    First,
+    /// <summary>The first of several runs; those that follow it are the others.</summary>
+    Run1,
 
-    /// <summary>The second of two runs.</summary>
-    Second,
+    /// <summary>The second of several runs.</summary>
+    Run2,
+
+    /// <summary>The third of several runs.</summary>
+    Run3,
+
+    /// <summary>The fourth of several runs.</summary>
+    Run4,
+
+    /// <summary>The fifth of several runs.</summary>
+    Run5,
+
+    /// <summary>The sixth of several runs.</summary>
+    Run6,
+
+    /// <summary>The seventh of several runs.</summary>
+    Run7,
+
+    /// <summary>The eighth of several runs.</summary>
+    Run8,
 }
 
 /// <summary>A line of a chart.</summary>
@@ -38,4 +56,5 @@ public enum LineRole
 /// <param name="Scale">Factor on the values, such as one over the number of units.</param>
 /// <param name="Lower">Whether it belongs to the small plot below.</param>
 /// <param name="Unit">Written behind values.</param>
-public sealed record ChartLine(string Metric, string Title, LineRole Role, double Scale = 1, bool Lower = false, string Unit = "");
+/// <param name="Points">Whether every value is marked, as suits lines of few values.</param>
+public sealed record ChartLine(string Metric, string Title, LineRole Role, double Scale = 1, bool Lower = false, string Unit = "", bool Points = false);

@@ -39,6 +39,9 @@ public static class Terms
             new("fork", "Fork", "A new run that starts from the newest weights of another one."),
             new("synthetic", "Synthetic digits", "Digits that the program draws itself where MNIST cannot be had. Errors on them cannot be held against the paper's."),
         ]),
+        MoreTerms.Training,
+        MoreTerms.Panels,
+        MoreTerms.Runs,
     ];
 
     /// <summary>A word by its place; null when there is none.</summary>
