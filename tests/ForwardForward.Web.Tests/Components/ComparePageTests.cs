@@ -57,9 +57,16 @@ public sealed class ComparePageTests : ComponentTest<ComparePage>
     }
 
     [Fact]
+    public void TheLinkSaysWhatTheHorizontalAxisCounts()
+    {
+        Page(query: "&axis=time");
+        Assert.Contains("axis = time", Assert.Single(Browser.Calls("attach"))[2]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ALinkThatMakesNoSenseFallsBackToWhatDoes()
     {
-        var page = Page(query: "&metric=nonsense&layer=99&scale=upside-down");
+        var page = Page(query: "&metric=nonsense&layer=99&scale=upside-down&axis=sideways");
         Assert.Equal("Validation error by goodness", page.Find(".panel h2").TextContent);
     }
 

@@ -16,7 +16,7 @@ public sealed class CompareToolsTests : ComponentTest<CompareTools>
 
         Assert.Equal(["Errors", "Layers", "Training"], tools.FindAll("optgroup").Select(group => group.GetAttribute("label")));
         Assert.Single(tools.FindAll("select"));
-        Assert.True(tools.Find("input").HasAttribute("checked"));
+        Assert.True(tools.Find(".tick input").HasAttribute("checked"));
         tools.Find("select").Change(MetricNames.HeadLoss);
         Assert.Equal(MetricNames.HeadLoss, _asked!.Metric);
     }
@@ -34,10 +34,23 @@ public sealed class CompareToolsTests : ComponentTest<CompareTools>
     [Fact]
     public void TheAxisIsTurnedLogarithmicAndBack()
     {
-        Tools(new CompareView(["a", "b"]), MetricNames.ValidationGoodness).Find("input").Change(false);
+        Tools(new CompareView(["a", "b"]), MetricNames.ValidationGoodness).Find(".tick input").Change(false);
         Assert.False(_asked!.Logarithmic);
-        Tools(new CompareView(["a", "b"], Logarithmic: false), MetricNames.ValidationGoodness).Find("input").Change(true);
+        Tools(new CompareView(["a", "b"], Logarithmic: false), MetricNames.ValidationGoodness).Find(".tick input").Change(true);
         Assert.True(_asked!.Logarithmic);
+    }
+
+    [Theory]
+    [InlineData(null, 1, "batches")]
+    [InlineData("batches", 2, "time")]
+    [InlineData("time", 0, null)]
+    public void TheHorizontalAxisCountsEpochsBatchesOrTime(string? before, int press, string? after)
+    {
+        var tools = Tools(new CompareView(["a", "b"], Axis: before), MetricNames.ValidationGoodness);
+        Assert.Equal(before ?? "epochs", tools.Find(".segments input[checked] + span").TextContent);
+        tools.FindAll(".segments input")[press].Change(true);
+
+        Assert.Equal(after, _asked!.Axis);
     }
 
     private IRenderedComponent<CompareTools> Tools(CompareView view, string metric) => Render<CompareTools>(parameters => parameters

@@ -96,6 +96,8 @@ public sealed partial class ComparePage : IAsyncDisposable
 
     private string MetricName => Metric.Of(LayerShown);
 
+    private CurveAxis AxisShown => CompareTools.AxisOf(View);
+
     private bool Logarithmic => View.Logarithmic ?? Metric.Logarithmic;
 
     private string Caption => string.Join(", ", new[] { Metric.OfLayers ? $"layer {LayerShown + 1}" : null, Logarithmic ? "logarithmic" : null }.OfType<string>());
