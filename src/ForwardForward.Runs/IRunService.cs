@@ -118,6 +118,9 @@ public interface IRunService
 
     /// <summary>Classifies one prepared image (0..255, row after row) with weights at most a moment old.</summary>
     Task<Classification> ClassifyAsync(string id, ReadOnlyMemory<byte> pixels, CancellationToken cancellation = default);
+
+    /// <summary>The test sets of the runs, digit by digit, and the mistakes that are made in them.</summary>
+    ITestDigits TestDigits { get; }
 }
 
 /// <summary>What to run.</summary>

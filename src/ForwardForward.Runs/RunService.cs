@@ -5,6 +5,7 @@ using ForwardForward.Runs.Feed;
 using ForwardForward.Runs.Readings;
 using ForwardForward.Runs.Scheduling;
 using ForwardForward.Runs.Store;
+using ForwardForward.Runs.TestDigits;
 using ForwardForward.Runs.Training;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +19,7 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
     private readonly RunsContext _context;
     private readonly RunScheduler _scheduler;
     private readonly RunReadings _readings;
+    private readonly RunTestDigits _testDigits;
     private readonly IRecipeSource _recipes;
     private readonly RunFiles _files;
     private readonly RunBin _bin;
@@ -38,6 +40,7 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
         _scheduler = new RunScheduler(_context);
         _bin = new RunBin(_context, _scheduler);
         _readings = new RunReadings(_context);
+        _testDigits = new RunTestDigits(_context, _readings);
         _recipes = recipes;
     }
 
@@ -277,6 +280,9 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
     public Task<Classification> ClassifyAsync(string id, ReadOnlyMemory<byte> pixels, CancellationToken cancellation = default) =>
         _readings.ClassifyAsync(Find(id), pixels, cancellation);
 
+    /// <inheritdoc/>
+    public ITestDigits TestDigits => _testDigits;
+
     /// <summary>Takes the data directory and reads what is stored; runs that the last program left running come back as interrupted.</summary>
     internal void Open()
     {
@@ -291,6 +297,7 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
         if (Interlocked.Exchange(ref _closed, 1) == 0)
         {
             await _bin.DisposeAsync();
+            await Task.Run(_testDigits.Dispose);
             await _scheduler.CloseAsync();
             _readings.Dispose();
             await _files.DisposeAsync();

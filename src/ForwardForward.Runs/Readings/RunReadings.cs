@@ -109,6 +109,27 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
         }
     }
 
+    /// <summary>A copy of the newest weights for the caller alone, who disposes of it; null as long as the run has none.</summary>
+    public async Task<INetwork?> CaptureAsync(Run run, CancellationToken cancellation)
+    {
+        if (run.Loop is { } loop)
+        {
+            try
+            {
+                if (await loop.ReadAsync(trainer => trainer.CaptureNetwork()) is { } network)
+                {
+                    return network;
+                }
+            }
+            catch (LoopEndedException)
+            {
+                // It has ended just now: its checkpoint has the weights.
+            }
+        }
+
+        return await _archive.ReadAsync(run, trainer => trainer.CaptureNetwork(), cancellation);
+    }
+
     /// <summary>
     /// Pictures as the run goes on: the newest, then a newer one as soon as the step has changed and <paramref name="framesPerSecond"/>
     /// allows. Each reader asks for its next picture when it is ready for it, so a slow one skips and nobody keeps anything for it;

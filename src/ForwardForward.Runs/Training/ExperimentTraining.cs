@@ -11,6 +11,7 @@ public sealed class ExperimentTraining : ITrainingFactory, IDisposable
     private const int PictureSide = 28;
     private readonly IImageDataSetProvider _data;
     private readonly Workers _workers;
+    private TestPart? _lastTest;
 
     /// <summary>Trainers on data from <paramref name="data"/> and as many threads as the options say.</summary>
     public ExperimentTraining(IImageDataSetProvider data, RunsOptions options)
@@ -43,6 +44,20 @@ public sealed class ExperimentTraining : ITrainingFactory, IDisposable
     }
 
     /// <inheritdoc/>
+    public async Task<TestImages> LoadTestAsync(Recipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation)
+    {
+        // A part is a copy; whoever leafs through it should not make one for every digit.
+        var whole = await _data.LoadAsync(recipe.Data.Set, progress, cancellation);
+        var last = _lastTest;
+        if (last is null || last.Whole != whole.Test || last.Part.Count != Math.Min(whole.Test.Count, recipe.Data.TestCount))
+        {
+            _lastTest = last = new TestPart(whole.Test, First(whole.Test, recipe.Data.TestCount));
+        }
+
+        return new TestImages(whole.Origin, last.Part);
+    }
+
+    /// <inheritdoc/>
     public void Dispose() => _workers.Dispose();
 
     private async Task<ImageDataSet> LoadAsync(Recipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation)
@@ -72,4 +87,6 @@ public sealed class ExperimentTraining : ITrainingFactory, IDisposable
     }
 
     private static LabelledImages First(LabelledImages images, int count) => images.Count <= count ? images : images.Slice(0, count);
+
+    private sealed record TestPart(LabelledImages Whole, LabelledImages Part);
 }

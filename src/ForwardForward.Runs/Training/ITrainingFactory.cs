@@ -14,4 +14,10 @@ public interface ITrainingFactory
 
     /// <summary>Makes a trainer without images, only to restore a state and look at it: its weights are real, it cannot train.</summary>
     TrainingSetup CreateForViewing(Recipe recipe);
+
+    /// <summary>The images that a recipe's test errors are counted on.</summary>
+    Task<TestImages> LoadTestAsync(Recipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation);
 }
+
+/// <summary>Test images, and where they come from.</summary>
+public sealed record TestImages(DataOrigin Origin, LabelledImages Images);

@@ -1,3 +1,4 @@
+using ForwardForward.Web.Components.Drawing;
 using ForwardForward.Web.Components.Live;
 using ForwardForward.Web.ViewModels.Paper;
 using ForwardForward.Web.ViewModels.RunLists;
@@ -17,6 +18,7 @@ public static class PageServices
         services.TryAddSingleton(_ => PaperShelf.OfProduct());
         services.TryAddSingleton<BestErrors>();
         services.AddScoped<Shortcuts>();
+        services.AddScoped<PadDesk>();
         return services;
     }
 }

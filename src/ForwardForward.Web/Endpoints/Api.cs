@@ -34,6 +34,8 @@ public static class Api
         runs.MapBin();
         runs.MapExports();
         runs.MapImport();
+        runs.MapTestDigits();
+        runs.MapMistakes();
         app.MapOpenApi();
     }
 }

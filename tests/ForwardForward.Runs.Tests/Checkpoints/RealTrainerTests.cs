@@ -111,6 +111,29 @@ public sealed class RealTrainerTests
         Assert.StartsWith("There are test digits 0 to ", (await Assert.ThrowsAsync<RunRequestException>(() => runs.IterationsAsync(id, 99_999, Token))).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Recipes))]
+    public async Task The_mistakes_that_a_search_finds_are_the_errors_of_the_run(string recipe)
+    {
+        using var folder = new TestFolder();
+        using var training = Training(folder.Path);
+        await using var runs = await OpenAsync(folder.Path, training);
+        var id = (await runs.StartAsync(Request(recipe), Token)).Id;
+        await UntilAsync(runs, id, RunState.Completed);
+        await runs.TestDigits.SearchAsync(id, Token);
+        await foreach (var search in runs.TestDigits.WatchSearchAsync(id, Token))
+        {
+            if (search is { State: MistakeSearchState.Finished })
+            {
+                var errors = runs.Get(id).Errors;
+                Assert.Equal((errors.TestGoodness, errors.TestSoftmax), (Percent(search.ByGoodness), Percent(search.BySoftmax)));
+                return;
+            }
+        }
+
+        static double? Percent(int? mistakes) => mistakes;
+    }
+
     private static StartRun Request(string recipe) => new(
         recipe, Scale.Smoke, 3, new Dictionary<string, JsonElement> { ["epochs"] = JsonSerializer.SerializeToElement(3) });
 

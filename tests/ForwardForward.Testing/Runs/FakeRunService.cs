@@ -18,6 +18,9 @@ public sealed class FakeRunService : IRunService
     private readonly Newest<RunSnapshot?> _any = new(null);
     private int _created;
 
+    /// <summary>No runs yet.</summary>
+    public FakeRunService() => TestDigits = new FakeTestDigits(this);
+
     /// <summary>Commands so far, such as <c>pause abc</c>.</summary>
     public ConcurrentQueue<string> Commands { get; } = new();
 
@@ -35,6 +38,12 @@ public sealed class FakeRunService : IRunService
 
     /// <summary>How images are classified.</summary>
     public Func<ReadOnlyMemory<byte>, Classification> Classify { get; set; } = _ => Samples.Classification(7);
+
+    /// <summary>Test digits and mistakes, the same for every run.</summary>
+    public FakeTestDigits TestDigits { get; }
+
+    /// <inheritdoc/>
+    ITestDigits IRunService.TestDigits => TestDigits;
 
     /// <summary>Turns id and scale of a request into the recipe that runs.</summary>
     public Func<StartRun, Recipe> Recipes { get; set; } = request => Samples.Recipe(request.Recipe, request.Scale, request.Seed ?? 1);

@@ -29,6 +29,9 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
     /// <summary>Passed once by every batch of an error count.</summary>
     public Gate Counts { get; } = new();
 
+    /// <summary>Passed once by every image that a network classifies.</summary>
+    public Gate Readings { get; } = new();
+
     /// <summary>Completes when data may be had.</summary>
     public TaskCompletionSource Data { get; init; } = Completed();
 
@@ -73,6 +76,19 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
 
     /// <inheritdoc/>
     public TrainingSetup CreateForViewing(Recipe recipe) => Setup(recipe, 0);
+
+    /// <summary>Test digits whose label is the rest of their index by ten; the fake network reads those whose index divides by three as the next label.</summary>
+    public Task<TestImages> LoadTestAsync(Recipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation)
+    {
+        var pixels = new byte[ImagesToCount * 784];
+        for (var i = 0; i < ImagesToCount; i++)
+        {
+            pixels[i * 784] = (byte)((i + (i % 3 == 0 ? 1 : 0)) % 10);
+        }
+
+        byte[] labels = [.. Enumerable.Range(0, ImagesToCount).Select(i => (byte)(i % 10))];
+        return Task.FromResult(new TestImages(new DataOrigin(DataName, IsSynthetic: true), new LabelledImages(28, 28, pixels, labels)));
+    }
 
     /// <summary>Knows the recipe <c>fake</c> and the override <c>epochs</c>.</summary>
     public Recipe Resolve(StartRun request) => request.Recipe == "fake"

@@ -96,6 +96,7 @@ public sealed class TestRuns : IAsyncDisposable
         var stopping = _worker.StopAsync(default);
         Training.Steps.Open();
         Training.Counts.Open();
+        Training.Readings.Open();
         Training.Data.TrySetResult();
         await stopping;
         if (_ownsFolder)

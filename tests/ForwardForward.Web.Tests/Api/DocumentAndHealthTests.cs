@@ -15,6 +15,8 @@ public sealed class DocumentAndHealthTests(TestDashboard dashboard) : IClassFixt
         "get /api/runs/{id}/layers/{layer}/units/{unit}/inputs", "get /api/runs/{id}/layers/{layer}/units/{unit}/inputs.png", "get /api/runs/{id}/iterations",
         "get /api/bin", "delete /api/bin/{id}", "post /api/runs/{id}/restore", "post /api/runs/import",
         "get /api/metrics.csv", "get /api/metrics.json", "get /api/runs/{id}/checkpoint.safetensors",
+        "get /api/runs/{id}/test-digits/{index}", "get /api/runs/{id}/test-digits/random",
+        "get /api/runs/{id}/mistakes", "post /api/runs/{id}/mistakes", "delete /api/runs/{id}/mistakes",
     ];
 
     [Fact]
@@ -59,6 +61,18 @@ public sealed class DocumentAndHealthTests(TestDashboard dashboard) : IClassFixt
         var body = (await PathsAsync()).GetProperty("/api/runs/{id}/classify").GetProperty("post").GetProperty("requestBody").GetProperty("content");
 
         Assert.Equal(["application/json", "application/octet-stream", "image/jpeg", "image/png"], body.EnumerateObject().Select(type => type.Name).Order());
+    }
+
+    [Fact]
+    public async Task Mistakes_and_test_digits_are_described_with_examples_and_their_errors()
+    {
+        foreach (var (path, method) in new[] { ("/api/runs/{id}/mistakes", "get"), ("/api/runs/{id}/mistakes", "post"), ("/api/runs/{id}/test-digits/{index}", "get") })
+        {
+            var answers = (await PathsAsync()).GetProperty(path).GetProperty(method).GetProperty("responses");
+            var good = answers.EnumerateObject().First(answer => answer.Name[0] == '2').Value;
+            Assert.True(good.GetProperty("content").GetProperty("application/json").TryGetProperty("example", out _), $"{method} {path}");
+            Assert.True(answers.GetProperty("404").GetProperty("content").TryGetProperty("application/problem+json", out _));
+        }
     }
 
     [Theory]

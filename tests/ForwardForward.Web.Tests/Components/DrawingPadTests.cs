@@ -3,6 +3,9 @@ using ForwardForward.Runs;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.Components.Drawing;
 using ForwardForward.Web.Components.Live;
+using ForwardForward.Web.Tests.Hosting;
+using ForwardForward.Web.ViewModels.Drawing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ForwardForward.Web.Tests.Components;
 
@@ -107,6 +110,123 @@ public sealed class DrawingPadTests : ComponentTest<DrawingPad>
     }
 
     [Fact]
+    public async Task UndoIsPossibleAsLongAsThereIsSomethingToTakeBack()
+    {
+        var pad = Pad(AddRun().Snapshot);
+        Assert.True(Button(pad, "Undo").HasAttribute("disabled"));
+        await pad.InvokeAsync(() => pad.Instance.Draw([], 2));
+
+        Assert.False(Button(pad, "Undo").HasAttribute("disabled"));
+        Assert.True(Button(pad, "Clear").HasAttribute("disabled"));
+        await Button(pad, "Undo").ClickAsync(new());
+        Assert.Single(Browser.Calls("undo"));
+    }
+
+    [Fact]
+    public async Task ATestDigitShowsItsTrueLabelAndWhetherItWasReadRightly()
+    {
+        var pad = Pad(AddRun().Snapshot);
+        var digit = Runs.TestDigits.Digits[17];
+        await pad.InvokeAsync(() => pad.Instance.Look(digit.Pixels, PadPicture.Test(17, 7), 1));
+        Assert.Equal(["Test digit 17", "read rightly"], [pad.Find(".what").TextContent, pad.Find(".judged").TextContent]);
+        Assert.Contains("truly a 7", pad.Find(".surface").GetAttribute("aria-label"), StringComparison.Ordinal);
+
+        await pad.InvokeAsync(() => pad.Instance.Look(digit.Pixels, PadPicture.Test(13, 3), 1));
+        Assert.Equal("read as 7", pad.Find(".judged.wrong").TextContent);
+        await pad.InvokeAsync(() => pad.Instance.Draw(Stroke, 1));
+        Assert.Empty(pad.FindAll(".shown"));
+    }
+
+    [Fact]
+    public async Task APictureThatIsNoDigitIsRefusedInWords()
+    {
+        var pad = Pad(AddRun().Snapshot);
+        await pad.InvokeAsync(() => pad.Instance.Draw(Stroke, 1));
+        await pad.InvokeAsync(() => pad.Instance.Look(new byte[3], PadPicture.Test(1, 1), 1));
+
+        Assert.Contains("28 x 28 pixels; this one has 3", pad.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("7", pad.Find(".verdict").GetAttribute("data-verdict"));
+    }
+
+    [Fact]
+    public async Task AFileIsPreparedAsRestPreparesIt()
+    {
+        var pad = Pad(AddRun().Snapshot);
+        var pixels = await pad.InvokeAsync(() => pad.Instance.Prepare("seven.jpg", new FakeFile(PictureFiles.JpegOfSeven)));
+
+        Assert.Equal(Imaging.DigitPreparation.FromPicture(PictureFiles.JpegOfSeven), pixels);
+        await pad.InvokeAsync(() => pad.Instance.Look(pixels!, new PadPicture("file", Name: "seven.jpg"), 1));
+        Assert.Equal("seven.jpg", pad.Find(".what").TextContent);
+        Assert.Empty(pad.FindAll(".judged"));
+    }
+
+    public static TheoryData<byte[], string> BadFiles { get; } = new()
+    {
+        { "GIF89a"u8.ToArray(), "neither a PNG nor a JPEG" },
+        { PictureFiles.PngThatClaims(60_000, 60_000), "60000 x 60000" },
+        { PictureFiles.EmptyPng(), "no ink" },
+        { PictureFiles.JpegOfSeven[..200], "broken" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadFiles))]
+    public async Task AFileThatCannotBeReadTakesNothingAway(byte[] file, string word)
+    {
+        var pad = Pad(AddRun().Snapshot);
+        await pad.InvokeAsync(() => pad.Instance.Draw(Stroke, 1));
+        Assert.Null(await pad.InvokeAsync(() => pad.Instance.Prepare("it.png", new FakeFile(file))));
+
+        Assert.Contains(word, pad.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("it.png", pad.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("7", pad.Find(".verdict").GetAttribute("data-verdict"));
+        await pad.InvokeAsync(() => pad.Instance.Draw(Stroke, 1));
+        Assert.Empty(pad.FindAll("[role=alert]"));
+    }
+
+    [Fact]
+    public async Task AFileTooLargeIsRefusedBeforeItIsSent()
+    {
+        var pad = Pad(AddRun().Snapshot);
+        var file = new FakeFile([], 12_345_678);
+        Assert.Null(await pad.InvokeAsync(() => pad.Instance.Prepare("photo.jpg", file)));
+
+        Assert.Contains("12.3 MB; a picture may have 10 MB", pad.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.False(file.WasRead);
+    }
+
+    [Fact]
+    public async Task WhatIsDroppedAndIsNoFileIsRefusedInWords()
+    {
+        var pad = Pad(AddRun().Snapshot);
+        await pad.InvokeAsync(pad.Instance.Refuse);
+
+        Assert.Contains("no file", pad.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LayersAreShownOneByOneOnDemand()
+    {
+        var pad = Pad(AddRun().Snapshot);
+        Assert.Empty(pad.FindAll(".layers-too"));
+        await pad.InvokeAsync(() => pad.Instance.Draw(Stroke, 1));
+        Assert.Empty(pad.FindComponents<LayerBars>());
+        await pad.Find(".layers-too").TriggerEventAsync("ontoggle", EventArgs.Empty);
+
+        Assert.Equal(3, pad.FindComponent<LayerBars>().Instance.Layers.Count);
+    }
+
+    [Fact]
+    public async Task ADigitFromElsewhereOnThePageIsLaidOnThePad()
+    {
+        var pad = Pad(AddRun().Snapshot);
+        await Eventually.TrueAsync(() => Browser.Calls("pad").Count == 1);
+        await pad.InvokeAsync(() => Services.GetRequiredService<PadDesk>().ShowAsync(Runs.TestDigits.Digits[4]));
+
+        Assert.Equal([Runs.TestDigits.Digits[4].Pixels, PadPicture.Test(4, 4)], Browser.Calls("show").Single());
+        Assert.Single(Browser.Calls("reveal"));
+    }
+
+    [Fact]
     public async Task ALostBrowserEndsItQuietly()
     {
         var pad = Pad(AddRun().Snapshot);
@@ -116,6 +236,8 @@ public sealed class DrawingPadTests : ComponentTest<DrawingPad>
 
         Assert.Empty(Browser.Calls("stop"));
     }
+
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<DrawingPad> pad, string name) => pad.FindAll("button").First(button => button.TextContent.Trim() == name);
 
     private IRenderedComponent<DrawingPad> Pad(RunSnapshot? run) => Render<DrawingPad>(parameters => parameters.Add(one => one.Run, run));
 }

@@ -39,6 +39,12 @@ public static class Glyphs
     /// <summary>Wipe.</summary>
     public const string Clear = Line + "M6 6l12 12M18 6L6 18'/>";
 
+    /// <summary>A picture from a file.</summary>
+    public const string Picture = Line + "M4 5h16v14H4zM4 16l5-5 4 4 2.5-2.5L20 17'/><circle cx='15.5' cy='9' r='1.5' fill='currentColor'/>";
+
+    /// <summary>Look for something.</summary>
+    public const string Search = Line + "M15.2 15.2L20 20'/><circle cx='10.5' cy='10.5' r='6' fill='none' stroke='currentColor' stroke-width='1.75'/>";
+
     /// <summary>Help.</summary>
     public const string Help = Line + "M8.8 9a3.3 3.3 0 1 1 5 2.9c-1.2.7-1.8 1.3-1.8 2.6'/><circle cx='12' cy='18' r='1.2' fill='currentColor'/>";
 

@@ -1,4 +1,5 @@
 using ForwardForward.Imaging;
+using ForwardForward.Learning.Classifying;
 using ForwardForward.Runs;
 using ForwardForward.Web.Components.Live;
 using ForwardForward.Web.ViewModels;
@@ -17,20 +18,34 @@ public sealed partial class DrawingPad
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(1);
 
+    private static readonly (string Name, int Dot)[] Brushes = [("fine", 5), ("medium", 8), ("broad", 12)];
+    private static readonly string Limits =
+        $"up to {DigitPreparation.MaximumFileBytes / 1_000_000} MB and {DigitPreparation.MaximumPicturePixels / 1_000_000} million pixels";
+
     private ElementReference _canvas;
     private ElementReference _preview;
+    private ElementReference _input;
+    private ElementReference _brushes;
     private DotNetObjectReference<DrawingPad>? _self;
     private IJSObjectReference? _pad;
     private IDisposable? _listening;
+    private IDisposable? _receiving;
     private LabelBars _bars = LabelBars.Empty;
+    private Classification? _answer;
+    private PadPicture? _picture;
+    private string? _preparing;
+    private bool _showsLayers;
     private byte[]? _pixels;
     private string? _problem;
     private string? _asked;
     private string _spoken = "";
-    private int _strokes;
+    private int _undoable;
 
     [Inject]
     private Shortcuts Commands { get; set; } = null!;
+
+    [Inject]
+    private PadDesk Desk { get; set; } = null!;
 
     /// <inheritdoc/>
     protected override object? WatchKey => Run is { } run ? (run.Id, run.State == RunState.Running) : null;
@@ -47,6 +62,14 @@ public sealed partial class DrawingPad
         { IsReadOnly: true } => "read by the shipped network",
         _ => "read by this run",
     };
+
+    private bool IsEmpty => _pixels is null;
+
+    private string BoardLabel => _picture is { } picture
+        ? $"Drawing pad. It shows a picture: {picture.Words}{(picture.Truth is { } truth ? $", truly a {truth}" : "")}."
+        : "Drawing pad. Draw a digit with mouse, pen or finger.";
+
+    private IReadOnlyList<LayerGoodness> Layers => Run is { } run ? LayerGoodness.Of(_answer, run.Layers) : [];
 
     private bool CanAnswer => Run is { Layers.Count: > 0 };
 
@@ -65,42 +88,80 @@ public sealed partial class DrawingPad
         },
     };
 
-    /// <summary>Told by the browser that there are as many strokes, and what they are. Returns the picture that the network sees; none when there is no ink.</summary>
+    /// <summary>Told by the browser what strokes are on the pad, and how many steps can be taken back. Returns the picture that the network sees; none when there is no ink.</summary>
     [JSInvokable]
-    public async Task<byte[]> Draw(byte[] drawing, int strokes)
+    public async Task<byte[]> Draw(byte[] drawing, int undoable)
     {
         try
         {
-            _strokes = Math.Max(0, strokes);
-            _pixels = DigitPreparation.FromStrokes(StrokeCodec.Decode(drawing));
-            _problem = null;
-            await AskAsync(CancellationToken.None);
-            _spoken = _pixels is not null && _bars.Verdict is { } verdict ? $"Read as {verdict}" : "";
+            var strokes = StrokeCodec.Decode(drawing);
+            await ShowAsync(DigitPreparation.FromStrokes(strokes), null, undoable);
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException)
         {
             _problem = $"The drawing could not be read: {exception.Message} Undo the last stroke or clear the pad.";
+            StateHasChanged();
         }
 
-        StateHasChanged();
         return _pixels ?? [];
     }
 
+    /// <summary>Told by the browser that a picture lies on the pad.</summary>
+    [JSInvokable]
+    public Task Look(byte[] pixels, PadPicture about, int undoable)
+    {
+        if (pixels is { Length: DigitPreparation.Size * DigitPreparation.Size } && about is not null)
+        {
+            return ShowAsync(pixels.AsSpan().ContainsAnyExcept((byte)0) ? pixels : null, about, undoable);
+        }
+
+        _problem = $"A picture on the pad has 28 x 28 pixels; this one has {pixels?.Length ?? 0}. Take it back or clear the pad.";
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Makes a digit of a file that was chosen, dropped or pasted; null, and a sentence on the page, when it cannot be one.</summary>
+    [JSInvokable]
+    public async Task<byte[]?> Prepare(string name, IJSStreamReference file)
+    {
+        _preparing = PadPicture.Short(name);
+        StateHasChanged();
+        var (pixels, problem) = await PictureFile.ReadAsync(_preparing, file);
+        (_preparing, _problem) = (null, problem);
+        StateHasChanged();
+        return pixels;
+    }
+
+    /// <summary>Told by the browser that something was dropped that is no file.</summary>
+    [JSInvokable]
+    public void Refuse()
+    {
+        _problem = "What was dropped is no file. Drop a PNG or JPEG picture of a digit.";
+        StateHasChanged();
+    }
+
     /// <inheritdoc/>
-    protected override void OnInitialized() =>
+    protected override void OnInitialized()
+    {
         _listening = Commands.Listen(shortcut => shortcut switch
         {
             Shortcut.ClearPad => InvokeAsync(Clear),
             Shortcut.GoToPad => InvokeAsync(() => _canvas.FocusAsync().AsTask()),
             _ => Task.CompletedTask,
         });
+        _receiving = Desk.Receive(digit => InvokeAsync(async () =>
+        {
+            await ShowAsync(digit);
+            await _pad.TryInvokeAsync("reveal");
+        }));
+    }
 
     /// <inheritdoc/>
     protected override async Task AttachAsync()
     {
         _self = DotNetObjectReference.Create(this);
         var module = await JS.ImportOfAsync<DrawingPad>();
-        _pad = await module.InvokeAsync<IJSObjectReference>("pad", _canvas, _preview, _self);
+        _pad = await module.InvokeAsync<IJSObjectReference>("pad", _canvas, _preview, _input, _brushes, _self);
         await module.ReleaseAsync();
     }
 
@@ -109,7 +170,7 @@ public sealed partial class DrawingPad
     {
         if (_asked != run.Id)
         {
-            (_asked, _bars) = (run.Id, LabelBars.Empty);
+            (_asked, _bars, _answer) = (run.Id, LabelBars.Empty, null);
         }
 
         using var timer = new PeriodicTimer(AskAgain, Time);
@@ -131,17 +192,29 @@ public sealed partial class DrawingPad
     public override async ValueTask DisposeAsync()
     {
         _listening?.Dispose();
+        _receiving?.Dispose();
         await base.DisposeAsync();
         await _pad.TryInvokeAsync("stop");
         await _pad.ReleaseAsync();
         _self?.Dispose();
     }
 
+    private async Task ShowAsync(byte[]? pixels, PadPicture? picture, int undoable)
+    {
+        (_pixels, _picture, _undoable, _problem) = (pixels, picture, Math.Max(0, undoable), null);
+        await AskAsync(CancellationToken.None);
+        _spoken = _pixels is not null && _bars.Verdict is { } verdict ? $"Read as {verdict}" : "";
+        StateHasChanged();
+    }
+
+    // The browser keeps what is on the pad, and tells the server about it as about everything else.
+    private Task ShowAsync(TestDigit digit) => _pad.TryInvokeAsync("show", digit.Pixels, PadPicture.Test(digit.Index, digit.Label)).AsTask();
+
     private async Task AskAsync(CancellationToken cancellation)
     {
         if (_pixels is not { } pixels || Run is not { } run || !CanAnswer)
         {
-            _bars = LabelBars.Empty;
+            (_bars, _answer) = (LabelBars.Empty, null);
             return;
         }
 
@@ -150,14 +223,16 @@ public sealed partial class DrawingPad
             var answer = await Runs.ClassifyAsync(run.Id, pixels, cancellation);
             if (ReferenceEquals(pixels, _pixels) && run.Id == Run?.Id)
             {
-                (_bars, _problem) = (LabelBars.Of(answer, run.Layers), null);
+                (_bars, _answer, _problem) = (LabelBars.Of(answer, run.Layers), answer, null);
             }
         }
         catch (Exception exception) when (exception is RunStateException or RunNotFoundException or RunRequestException)
         {
-            (_bars, _problem) = (LabelBars.Empty, exception.Message);
+            (_bars, _answer, _problem) = (LabelBars.Empty, null, exception.Message);
         }
     }
+
+    private Task Choose() => _pad.TryInvokeAsync("choose").AsTask();
 
     private Task Undo() => _pad.TryInvokeAsync("undo").AsTask();
 

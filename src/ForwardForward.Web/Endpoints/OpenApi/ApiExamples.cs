@@ -17,7 +17,7 @@ public static class ApiExamples
         ["from"] = "Sequence number to begin with, from 0.",
         ["runs"] = "Names of runs, with commas between them, at most 100.",
         ["limit"] = "At most so many points, up to 10,000.",
-        ["first"] = "First unit, from 0.",
+        ["first"] = "First of them, from 0.",
         ["count"] = "At most so many pictures.",
         ["columns"] = "Tiles in a row.",
         ["zoom"] = "Pixels a weight or pixel is drawn with, 1 to 8.",
@@ -26,12 +26,17 @@ public static class ApiExamples
         ["view"] = "weights, or inputs: what excites the units.",
         ["grid"] = "Whether local fields lie on their grid, a tile a channel.",
         ["digit"] = "Number of a test digit, from 0; without it, a digit of the present batch.",
+        ["index"] = "Where the digit stands in the test set, from 0.",
+        ["label"] = "Only digits that truly are this one, 0 to 9.",
+        ["by"] = "Procedure that read them: goodness or softmax.",
+        ["order"] = "surest: the answers that were given most confidently come first; index: as in the test set.",
         ["shared"] = "Whether all tiles share one colour scale.",
     };
 
     /// <summary>Adds what belongs to an operation.</summary>
     public static void AddTo(OpenApiOperation operation, string? name)
     {
+        AnswerExamples.AddTo(operation, name);
         foreach (var parameter in operation.Parameters ?? [])
         {
             parameter.Description ??= parameter.In == ParameterLocation.Path && parameter.Name == "unit"
