@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using ForwardForward.Imaging;
 using Microsoft.Playwright;
 
@@ -72,6 +74,27 @@ public sealed class DrawingPadTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(verdict, await lab.Page.Locator(".verdict").First.GetAttributeAsync("data-verdict"));
         Assert.True(await lab.Page.Locator("input[name=brush][value=broad]").IsCheckedAsync());
         Assert.InRange(await pad.InkAsync(), ink * 0.9, ink * 1.1);
+    }
+
+    [Fact]
+    public async Task WhatIsDrawnWhileTheConnectionIsCutIsReadWhenItIsBack()
+    {
+        var connection = new BreakableConnection();
+        var (lab, pad) = await OpenAsync(prepare: connection.WatchAsync);
+        await using var session = lab.Page.Context;
+        await lab.DrawSevenAsync();
+        await AnsweredAsync(lab);
+        await connection.BreakAsync();
+        var notice = lab.Page.Locator("#components-reconnect-modal");
+        await notice.WaitForAsync();
+        await pad.DrawUnderNoticeAsync();
+        await pad.StrokesAsync(2);
+        var before = await pad.SeenAsync();
+
+        connection.Mend();
+        await notice.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await pad.SeenDiffersAsync(before);
+        Assert.Equal(2, (await pad.StrokesAsync()).Length);
     }
 
     [Fact]
@@ -161,6 +184,25 @@ public sealed class DrawingPadTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.True(await tile.EvaluateAsync<bool>("tile => { const { data } = tile.querySelector('canvas').getContext('2d').getImageData(0, 0, 28, 28); return new Set(new Uint32Array(data.buffer)).size > 2; }"));
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, 1440)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task AxeFindsNothingWithEverythingShown(ColorScheme scheme, int width)
+    {
+        var (lab, pad) = await OpenAsync(width, scheme: scheme);
+        await using var session = lab.Page.Context;
+        await lab.Page.GetByRole(AriaRole.Button, new() { Name = "Look for mistakes" }).ClickAsync();
+        await lab.Page.Locator(".tile").First.ClickAsync();
+        await lab.Page.Locator(".judged").WaitForAsync();
+        await lab.Page.Locator(".layers-too summary").ClickAsync();
+        await lab.Page.Locator(".by-layer").WaitForAsync();
+        await pad.UploadAsync("notes.png", "not a picture"u8.ToArray());
+        await pad.Alert.WaitForAsync();
+
+        var result = await lab.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        Assert.Empty(result.Violations.Select(item => $"{item.Id}: {item.Help} ({string.Join("; ", item.Nodes.Select(node => node.Html))})"));
+    }
+
     private static byte[] Bar()
     {
         var pixels = new float[784];
@@ -175,10 +217,10 @@ public sealed class DrawingPadTests(Chromium chromium) : IClassFixture<Chromium>
     private static Task AnsweredAsync(LabScreen lab) => lab.Page.Locator(".verdict[data-verdict]").First.WaitForAsync();
 
     // A small network that has learnt; it takes a few seconds.
-    private async Task<(LabScreen Lab, PadScreen Pad)> OpenAsync(int width = 1440)
+    private async Task<(LabScreen Lab, PadScreen Pad)> OpenAsync(int width = 1440, Func<IPage, Task>? prepare = null, ColorScheme scheme = ColorScheme.Light)
     {
         chromium.Require();
-        var lab = new LabScreen(await chromium.OpenAsync(width: width));
+        var lab = new LabScreen(await chromium.OpenAsync("", scheme, width, prepare: prepare));
         await lab.StartAsync("Smoke");
         await lab.StateAsync("completed");
         var pad = new PadScreen(lab.Page);

@@ -38,6 +38,25 @@ internal sealed class PadScreen(IPage page)
         })))
         """);
 
+    /// <summary>The picture that the network sees.</summary>
+    public Task<string> SeenAsync() => page.EvaluateAsync<string>("() => document.querySelector('.preview').toDataURL()");
+
+    public Task SeenDiffersAsync(string picture) => page.WaitForFunctionAsync("picture => document.querySelector('.preview').toDataURL() !== picture", picture);
+
+    /// <summary>Draws a stroke by events alone, whatever lies over the pad.</summary>
+    public Task DrawUnderNoticeAsync() => page.EvaluateAsync(
+        """
+        () => {
+          const canvas = document.querySelector('.surface');
+          const box = canvas.getBoundingClientRect();
+          const send = (type, x, y) => canvas.dispatchEvent(new PointerEvent(type, { pointerId: 7, isPrimary: true, button: 0, clientX: box.left + x * box.width, clientY: box.top + y * box.height, bubbles: true, cancelable: true }));
+          send('pointerdown', 0.2, 0.5);
+          send('pointermove', 0.5, 0.55);
+          send('pointermove', 0.8, 0.5);
+          send('pointerup', 0.8, 0.5);
+        }
+        """);
+
     /// <summary>Draws a line with a finger.</summary>
     public async Task TouchAsync(params (double X, double Y)[] points)
     {

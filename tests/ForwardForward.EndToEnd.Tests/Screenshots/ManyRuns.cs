@@ -29,6 +29,8 @@ internal static class ManyRuns
         Add(Failed, RunState.Failed, "Supervised, small", 180, new RunErrors(null, null, null, null), failure: "The loss of layer 2 is no finite number since batch 812: the learning rate 0.5 is too large. Try 0.01.");
         Add(Backpropagation, RunState.Interrupted, "Backpropagation, no hidden layer of its own goodness", 900, new RunErrors(null, 8.75, null, null), synthetic: true, trainer: "backpropagation");
         Add("run000000007", RunState.Stopped, "Supervised, small", 3000, new RunErrors(12.5, 14.25, null, null), forkedFrom: Completed);
+        runs.TestDigits.Found = [.. Enumerable.Range(0, 23).Select(i => new Mistake(i, i % 10, (i + 3) % 10, 0.99 - (i * 0.02)))];
+        runs.TestDigits.Publish(FakeTestDigits.Search(Completed, MistakeSearchState.Finished, found: 23));
         for (var i = 8; i <= 11; i++)
         {
             Add($"run{i:D9}", RunState.Completed, "Supervised, small", 60 * i, new RunErrors(1.2 + (0.13 * i), 1.4 + (0.14 * i), 1.25 + (0.1 * i), 1.5 + (0.1 * i)), step: 2500);

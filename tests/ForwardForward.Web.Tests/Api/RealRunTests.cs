@@ -93,6 +93,27 @@ public sealed class RealRunTests(RealDashboard dashboard) : IClassFixture<RealDa
         await Problem.AssertAsync(await dashboard.Client.CommandAsync($"/api/runs/{id}/resume"), HttpStatusCode.Conflict, id, "stopped");
     }
 
+    [Fact]
+    public async Task The_mistakes_of_a_run_are_its_test_errors_and_each_can_be_looked_at()
+    {
+        var id = await StartAsync("""{"recipe":"ff-supervised-small","scale":"smoke","seed":5,"overrides":{"epochs":1}}""");
+        var run = await UntilAsync($"/api/runs/{id}", run => run.GetProperty("state").GetString() == "completed");
+        Assert.Equal(HttpStatusCode.Accepted, (await dashboard.Client.CommandAsync($"/api/runs/{id}/mistakes")).StatusCode);
+        var page = await UntilAsync($"/api/runs/{id}/mistakes?count=100&order=index", page => page.GetProperty("search").GetProperty("state").GetString() == "finished");
+
+        var (search, errors) = (page.GetProperty("search"), run.GetProperty("errors"));
+        Assert.Equal(errors.GetProperty("testGoodness").GetDouble(), search.GetProperty("byGoodness").GetInt32() * 100.0 / 500, 9);
+        Assert.Equal(errors.GetProperty("testSoftmax").GetDouble(), search.GetProperty("bySoftmax").GetInt32() * 100.0 / 500, 9);
+        foreach (var mistake in page.GetProperty("mistakes").EnumerateArray().Take(5))
+        {
+            var digit = await (await dashboard.Client.GetAsync($"/api/runs/{id}/test-digits/{mistake.GetProperty("index").GetInt32()}")).ReadJsonAsync();
+            Assert.Equal(mistake.GetProperty("label").GetInt32(), digit.GetProperty("label").GetInt32());
+            var pixels = Digit.Image(digit).Select(pixel => (byte)pixel).ToArray();
+            var verdict = await (await dashboard.Client.BodyAsync(HttpMethod.Post, $"/api/runs/{id}/classify", pixels, "application/octet-stream")).ReadJsonAsync();
+            Assert.Equal(mistake.GetProperty("answer").GetInt32(), verdict.GetProperty("label").GetInt32());
+        }
+    }
+
     [Theory]
     [InlineData("""{"recipe":"ff-magic"}""", "ff-magic", "ff-supervised-small")]
     [InlineData("""{"recipe":"ff-supervised-small","overrides":{"colour":1}}""", "colour", "epochs")]
@@ -110,6 +131,18 @@ public sealed class RealRunTests(RealDashboard dashboard) : IClassFixture<RealDa
     {
         JsonElement run = await (await dashboard.Client.JsonAsync(HttpMethod.Post, "/api/runs", body)).ReadJsonAsync();
         return run.GetProperty("id").GetString()!;
+    }
+
+    private async Task<JsonElement> UntilAsync(string path, Func<JsonElement, bool> condition)
+    {
+        JsonElement answer;
+        do
+        {
+            await Task.Delay(20, Cancellation);
+            answer = await (await dashboard.Client.GetAsync(path)).ReadJsonAsync();
+        }
+        while (!condition(answer));
+        return answer;
     }
 
     private async Task<HubConnection> ConnectAsync(bool messagePack)

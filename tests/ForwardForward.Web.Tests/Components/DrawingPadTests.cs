@@ -184,6 +184,18 @@ public sealed class DrawingPadTests : ComponentTest<DrawingPad>
     }
 
     [Fact]
+    public async Task WhatIsWrongWithAFileIsStillSaidWhenTheRunIsAskedAgain()
+    {
+        var pad = Pad(AddRun().Snapshot);
+        await pad.InvokeAsync(() => pad.Instance.Draw(Stroke, 1));
+        await pad.InvokeAsync(() => pad.Instance.Prepare("it.png", new FakeFile([1, 2, 3])));
+        Runs.Classify = _ => Samples.Classification(2);
+
+        pad.WaitForAssertion(() => Assert.Equal("2", pad.Find(".verdict").GetAttribute("data-verdict")));
+        Assert.Contains("it.png", pad.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AFileTooLargeIsRefusedBeforeItIsSent()
     {
         var pad = Pad(AddRun().Snapshot);

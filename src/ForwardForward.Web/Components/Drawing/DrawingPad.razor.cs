@@ -36,7 +36,8 @@ public sealed partial class DrawingPad
     private string? _preparing;
     private bool _showsLayers;
     private byte[]? _pixels;
-    private string? _problem;
+    private string? _problem; // of what came to the pad; it stays until something else comes
+    private string? _refusal; // of the run, when it was asked last
     private string? _asked;
     private string _spoken = "";
     private int _undoable;
@@ -170,7 +171,7 @@ public sealed partial class DrawingPad
     {
         if (_asked != run.Id)
         {
-            (_asked, _bars, _answer) = (run.Id, LabelBars.Empty, null);
+            (_asked, _bars, _answer, _refusal) = (run.Id, LabelBars.Empty, null, null);
         }
 
         using var timer = new PeriodicTimer(AskAgain, Time);
@@ -214,7 +215,7 @@ public sealed partial class DrawingPad
     {
         if (_pixels is not { } pixels || Run is not { } run || !CanAnswer)
         {
-            (_bars, _answer) = (LabelBars.Empty, null);
+            (_bars, _answer, _refusal) = (LabelBars.Empty, null, null);
             return;
         }
 
@@ -223,12 +224,12 @@ public sealed partial class DrawingPad
             var answer = await Runs.ClassifyAsync(run.Id, pixels, cancellation);
             if (ReferenceEquals(pixels, _pixels) && run.Id == Run?.Id)
             {
-                (_bars, _answer, _problem) = (LabelBars.Of(answer, run.Layers), answer, null);
+                (_bars, _answer, _refusal) = (LabelBars.Of(answer, run.Layers), answer, null);
             }
         }
         catch (Exception exception) when (exception is RunStateException or RunNotFoundException or RunRequestException)
         {
-            (_bars, _answer, _problem) = (LabelBars.Empty, null, exception.Message);
+            (_bars, _answer, _refusal) = (LabelBars.Empty, null, exception.Message);
         }
     }
 

@@ -4,6 +4,7 @@ import { onThemeChange } from '../../js/theme.js';
 import { Drawing } from '../../js/pad/drawing.js';
 import { encode } from '../../js/pad/codec.js';
 import { listen } from '../../js/pad/incoming.js';
+import { questions } from '../../js/pad/questions.js';
 import { fit, paint } from '../../js/pad/surface.js';
 
 const pause = 40; // milliseconds between an answer and the next question
@@ -12,8 +13,6 @@ export function pad(canvas, preview, input, brushes, receiver) {
   const drawing = new Drawing();
   const stop = new AbortController();
   let pen = null; // the pointer that draws
-  let asking = false;
-  let stale = false;
   let seen = new Uint8Array(784);
   let queued = false;
 
@@ -41,28 +40,14 @@ export function pad(canvas, preview, input, brushes, receiver) {
     ask();
   }
 
-  // One question at a time, always about the newest drawing.
-  async function ask() {
-    stale = true;
-    if (asking) return;
-    asking = true;
-    try {
-      while (stale) {
-        stale = false;
-        const { picture, strokes, past } = drawing;
-        const answer = picture
-          ? (await receiver.invokeMethodAsync('Look', picture.pixels, { kind: picture.kind, index: picture.index, label: picture.label, name: picture.name }, past.length), picture.pixels)
-          : await receiver.invokeMethodAsync('Draw', encode(strokes), past.length);
-        seen = answer.length === 784 ? answer : new Uint8Array(784);
-        showSeen();
-        await new Promise(done => setTimeout(done, pause));
-      }
-    } catch {
-      // Not connected: the next stroke asks again.
-    } finally {
-      asking = false;
-    }
-  }
+  const { ask, stop: stopAsking } = questions(async () => {
+    const { picture, strokes, past } = drawing;
+    const answer = picture
+      ? (await receiver.invokeMethodAsync('Look', picture.pixels, { kind: picture.kind, index: picture.index, label: picture.label, name: picture.name }, past.length), picture.pixels)
+      : await receiver.invokeMethodAsync('Draw', encode(strokes), past.length);
+    seen = answer.length === 784 ? answer : new Uint8Array(784);
+    showSeen();
+  }, pause);
 
   // A file becomes a picture on the server; what is on the pad stays if it cannot.
   async function take(file) {
@@ -147,6 +132,7 @@ export function pad(canvas, preview, input, brushes, receiver) {
     reveal: () => canvas.parentElement.scrollIntoView({ block: 'nearest' }),
     stop() {
       stop.abort();
+      stopAsking();
       size.disconnect();
       theme();
       files();

@@ -23,7 +23,7 @@ public sealed partial class KeyboardMap
         (["N"], "New seed for the next run"),
         (["D"], "To the drawing pad"),
         (["C"], "Clear the drawing pad"),
-        (["Ctrl", "Z"], "Take back a stroke, on the drawing pad"),
+        (["Ctrl", "Z"], "Take back the last step, on the drawing pad"),
         (["T"], "Theme: system, light, dark"),
         (["Esc"], "Close what is open"),
         (["?"], "This map"),
