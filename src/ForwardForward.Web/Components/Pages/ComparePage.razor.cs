@@ -70,7 +70,7 @@ public sealed partial class ComparePage : IAsyncDisposable
 
     private string Ids => string.Join(',', View.Runs);
 
-    private int Layers => Math.Max(1, Runs.Max(run => run.Layers.Count));
+    private int Layers => Runs.Select(run => run.Layers.Count).Append(1).Max();
 
     // What no run has is not offered.
     private IReadOnlyList<CompareMetric> Metrics
