@@ -26,9 +26,8 @@ public sealed record RunAnnotation(string? Note = null, IReadOnlyList<string>? T
             throw new RunRequestException($"A note has at most {LongestNote} characters; this one has {text.Length}.");
         }
 
-        return text.FirstOrDefault(one => char.IsControl(one) && one is not ('\n' or '\t')) is var control && control != default
-            ? throw new RunRequestException($"A note is plain text; this one has the control character U+{(int)control:X4}.")
-            : text;
+        var control = text.ToList().FindIndex(one => char.IsControl(one) && one is not ('\n' or '\t'));
+        return control < 0 ? text : throw new RunRequestException($"A note is plain text; this one has the control character U+{(int)text[control]:X4}.");
     }
 
     private static string[] CheckTags(IReadOnlyList<string> tags)
