@@ -72,6 +72,10 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
             await VisitAsync(page, $"runs/{States[0]}?tab={tab}", ".strip");
         }
 
+        await VisitAsync(page, $"runs/{States[0]}?tab=layers&at=100", ".scrubber.past");
+        await VisitAsync(page, $"runs/{States[0]}?at=0&with=live", ".comparison canvas[data-zoom]");
+        await VisitAsync(page, $"runs/{States[0]}?at=999999", ".note");
+
         await VisitAsync(page, $"runs/{States[0]}?tab=curves", ".js-plotly-plot .trace");
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
         await AssertNothingAsync(page, "with everything unfolded");

@@ -73,9 +73,11 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
     /// <exception cref="RunStateException">There is no snapshot.</exception>
     public async Task<Moment> MomentAsync(Run run, long step, CancellationToken cancellation)
     {
-        if (step < 0 || step > run.Snapshot.Step)
+        // What is told of a run may lag behind what is already kept of it.
+        var done = Math.Max(run.Snapshot.Step, (await MomentsAsync(run, cancellation)).Steps.LastOrDefault());
+        if (step < 0 || step > done)
         {
-            throw new RunRequestException($"Run '{run.Id}' has done steps 0 to {run.Snapshot.Step}; asked for step {step}.");
+            throw new RunRequestException($"Run '{run.Id}' has done steps 0 to {done}; asked for step {step}.");
         }
 
         return await Task.Run(() => context.Snapshots.Find(run.Id, step), cancellation)
