@@ -74,7 +74,8 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
     public async Task<Moment> MomentAsync(Run run, long step, CancellationToken cancellation)
     {
         // What is told of a run may lag behind what is already kept of it.
-        var done = Math.Max(run.Snapshot.Step, (await MomentsAsync(run, cancellation)).Steps.LastOrDefault());
+        var kept = await MomentsAsync(run, cancellation);
+        var done = kept.Steps is [.., var newest] ? Math.Max(newest, run.Snapshot.Step) : run.Snapshot.Step;
         if (step < 0 || step > done)
         {
             throw new RunRequestException($"Run '{run.Id}' has done steps 0 to {done}; asked for step {step}.");
