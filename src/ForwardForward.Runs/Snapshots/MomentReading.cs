@@ -11,6 +11,9 @@ internal static class MomentReading
     /// <summary>The same of layers above, whose fields have to be worked out down to the pixels: one page.</summary>
     public const int MaximumUnitsAbove = 60;
 
+    /// <summary>Where fields are local, at most so many channels of the lowest layer, each with its units at every place.</summary>
+    public const int MaximumChannels = 12;
+
     /// <summary>At most so many examples.</summary>
     public const int MaximumExamples = 8;
 
@@ -35,7 +38,7 @@ internal static class MomentReading
     {
         var about = trainer.Layers[layer];
         var size = about.FieldWidth * about.FieldHeight;
-        var units = size == 0 ? 0 : Math.Clamp(MaximumWeights / trainer.Layers.Count / size, 1, Math.Min(layer == 0 ? MaximumUnits : MaximumUnitsAbove, about.Units));
+        var units = size == 0 ? 0 : Units(about, layer == 0, MaximumWeights / trainer.Layers.Count / size);
         var fields = new float[units * size];
         if (units > 0)
         {
@@ -43,5 +46,16 @@ internal static class MomentReading
         }
 
         return new ReceptiveFields(trainer.CompletedSteps, trainer.CompletedSteps, layer, about.FieldWidth, about.FieldHeight, about.LabelPixels, 0, fields);
+    }
+
+    private static int Units(LayerDescription about, bool lowest, int room)
+    {
+        // Local fields are shown a channel at a time: of the lowest layer the channels of one page, of the others one.
+        if (about.Grid is { Places: var places and > 0 })
+        {
+            return Math.Min(about.Units, places * Math.Clamp(room / places, 1, lowest ? MaximumChannels : 1));
+        }
+
+        return Math.Clamp(room, 1, Math.Min(lowest ? MaximumUnits : MaximumUnitsAbove, about.Units));
     }
 }

@@ -36,7 +36,17 @@ public sealed class SnapshotsOfEveryTrainerTests
         for (var layer = 0; layer < run.Layers.Count; layer++)
         {
             var (about, fields) = (run.Layers[layer], moment.Fields[layer]);
-            Assert.Equal(Math.Min(layer == 0 ? 120 : 60, about.Units) * about.FieldWidth * about.FieldHeight, fields.Fields.Length);
+            var size = Math.Max(1, about.FieldWidth * about.FieldHeight);
+            if (about.Grid is { } grid)
+            {
+                Assert.Equal(0, fields.Fields.Length % (size * grid.Places));
+                Assert.InRange(fields.Fields.Length / size / grid.Places, 1, layer == 0 ? 12 : 1);
+            }
+            else
+            {
+                Assert.Equal(Math.Min(layer == 0 ? 120 : 60, about.Units) * about.FieldWidth * about.FieldHeight, fields.Fields.Length);
+            }
+
             Assert.Equal(about.HasGoodness, moment.Layers[layer]!.PositiveGoodness.Length > 0);
             if (fields.Fields.Length > 0)
             {

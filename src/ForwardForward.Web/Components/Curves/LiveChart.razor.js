@@ -82,8 +82,8 @@ export function push(id, bytes) {
 export function detach(id) {
   const chart = charts.get(id);
   if (!chart) return;
-  chart.size.disconnect();
-  chart.theme();
+  chart.size?.disconnect(); // it may go before it was ready
+  chart.theme?.();
   charts.delete(id);
 }
 
