@@ -81,7 +81,7 @@ public abstract class LivePanel : ComponentBase, IAsyncDisposable
     /// <summary>Starts watching over if <see cref="WatchKey"/> or the moment has changed.</summary>
     protected void Restart()
     {
-        var key = (WatchKey, ShowsMoments ? Moment : null);
+        object? key = WatchKey is { } watched ? (watched, ShowsMoments ? Moment : null) : null;
         if (Equals(_key, key))
         {
             return;
