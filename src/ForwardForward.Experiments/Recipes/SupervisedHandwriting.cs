@@ -28,15 +28,15 @@ internal sealed class SupervisedHandwriting : IRecipe
             Scale.Quick => new NetworkSettings([500, 500, 500], "relu"),
             _ => new NetworkSettings([600, 600, 600], "relu"),
         },
-        Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 50, WeightDecay = 0.002f, PeerStrength = 0, Jitter = 1 },
+        Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 100, WeightDecay = 0.002f, PeerStrength = 0, Jitter = 1 },
         Schedule = new ScheduleSettings(
             scale switch
             {
                 Scale.Smoke => 15,
                 Scale.Quick => 8,
-                _ => 4,
+                _ => 5,
             },
             "half-constant-half-linear"),
-        Evaluation = scale == Scale.Paper ? new EvaluationSettings(1, 4) : new EvaluationSettings(1, 1),
+        Evaluation = scale == Scale.Paper ? new EvaluationSettings(1, 5) : new EvaluationSettings(1, 1),
     };
 }

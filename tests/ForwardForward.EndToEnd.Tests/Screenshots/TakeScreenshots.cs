@@ -27,7 +27,7 @@ public sealed class TakeScreenshots(Chromium chromium) : IClassFixture<Chromium>
         await using var camera = await Camera.OpenAsync(chromium, folder);
         await camera.TakeAsync("lab-empty", "");
         await camera.TakeAsync("lab-empty-settings", "", prepare: page => page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)"));
-        await camera.TakeAsync("runs-empty", "runs", ".empty");
+        await camera.TakeAsync("runs-empty", "runs", "table.runs");
         await camera.TakeAsync("paper", "paper", "table.paper");
         await camera.TakeAsync("no-such-run", "runs/nosuchrun123");
         await camera.TakeAsync("not-found", "nowhere");
@@ -55,6 +55,15 @@ public sealed class TakeScreenshots(Chromium chromium) : IClassFixture<Chromium>
         await lab.PressAsync("Stop");
         await lab.StateAsync("stopped");
         await camera.TakeAsync("stopped", $"runs/{run}", Chart);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task OfTheShippedNetwork()
+    {
+        await using var camera = await Camera.OpenAsync(chromium, Folder());
+        await camera.TakeAsync("starter-pad", "", ".surface", DrawAsync);
+        await camera.TakeAsync("starter-run", "runs/starter", Chart, DrawAsync);
+        await camera.TakeAsync("starter-list", "runs", "table.runs");
     }
 
     [Fact(Explicit = true)]

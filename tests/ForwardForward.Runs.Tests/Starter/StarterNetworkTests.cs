@@ -1,5 +1,7 @@
 using ForwardForward.Experiments;
+using ForwardForward.Experiments.Settings;
 using ForwardForward.Runs.Checkpoints;
+using ForwardForward.Runs.Results;
 using ForwardForward.Runs.Starter;
 using ForwardForward.Runs.Training;
 using ForwardForward.Testing.Runs;
@@ -54,6 +56,14 @@ public sealed class StarterNetworkTests : IAsyncLifetime
         Assert.InRange(starter.Trained.TestErrorGoodness!.Value, 0.5, 4);
         Assert.Equal((starter.Trained.TestErrorGoodness, starter.Trained.TestErrorSoftmax), (run.Errors.TestGoodness, run.Errors.TestSoftmax));
         Assert.Matches("^[0-9a-f]{7,40}", starter.Trained.Commit);
+    }
+
+    [Fact]
+    public void Its_settings_are_those_of_the_recipe_in_the_catalog()
+    {
+        var catalog = RecipeCatalog.Get("ff-supervised-handwriting", Scale.Paper);
+        Assert.Null(StoredResults.Empty(StarterNetwork.Shipped.Recipe).DifferenceFrom(StoredResults.Empty(catalog)));
+        Assert.NotEmpty(RecipeSettings.Of(catalog));
     }
 
     [Fact]
