@@ -1,7 +1,4 @@
-using ForwardForward.Learning.Classifying;
-using ForwardForward.Learning.Trainers;
 using ForwardForward.Runs.Checkpoints;
-using ForwardForward.Runs.Feed;
 using ForwardForward.Runs.Readings;
 using ForwardForward.Runs.Scheduling;
 using ForwardForward.Runs.Store;
@@ -12,10 +9,9 @@ using Microsoft.Extensions.Logging;
 namespace ForwardForward.Runs;
 
 /// <summary>The runs of one data directory. <see cref="RunWorker"/> opens and closes it; it belongs to one program at a time.</summary>
-public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
+public sealed partial class RunService : IRunService, IAsyncDisposable, IDisposable
 {
     private const float LargestFactor = 100;
-    private const double MostInputFrames = 0.5;
     private readonly RunsContext _context;
     private readonly RunScheduler _scheduler;
     private readonly RunReadings _readings;
@@ -174,115 +170,6 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
         return Task.FromResult(run.Snapshot);
     }
 
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<MetricPoint>> MetricsAsync(string id, long from, int limit = 10_000, CancellationToken cancellation = default)
-    {
-        var run = Find(id);
-        CheckFrom(from);
-        return limit is < 1 or > MetricStream.MaximumBatch
-            ? throw new RunRequestException($"One answer has 1 to {MetricStream.MaximumBatch} points; asked for {limit}.")
-            : MetricStream.ReadAsync(run, from, limit, cancellation);
-    }
-
-    /// <inheritdoc/>
-    public IAsyncEnumerable<MetricPoint> WatchMetricsAsync(string id, long from, CancellationToken cancellation = default)
-    {
-        CheckFrom(from);
-        return MetricStream.WatchAsync(Find(id), from, cancellation);
-    }
-
-    /// <inheritdoc/>
-    public IAsyncEnumerable<ReceptiveFields> WatchReceptiveFieldsAsync(
-        string id, FieldsRequest request, double framesPerSecond = 4, CancellationToken cancellation = default)
-    {
-        var run = Find(id);
-
-        // Trying hundreds of images takes the time of several steps: nobody learns more from seeing it often.
-        var rate = request.View == FieldsView.Inputs ? Math.Min(framesPerSecond, MostInputFrames) : framesPerSecond;
-        return _readings.WatchAsync(run, request, token => _readings.FieldsAsync(run, request, token), rate, cancellation);
-    }
-
-    /// <inheritdoc/>
-    public IAsyncEnumerable<NegativeExamples> WatchNegativesAsync(
-        string id, int count, double framesPerSecond = 4, CancellationToken cancellation = default)
-    {
-        var run = Find(id);
-        TrainerReadings.CheckExamples(count);
-        return _readings.WatchAsync(run, ("negatives", count), ReadAsync, framesPerSecond, cancellation);
-
-        async Task<NegativeExamples?> ReadAsync(CancellationToken token) =>
-            await _readings.NegativesAsync(run, count, token) is { Pairs.Count: > 0 } examples ? examples : null;
-    }
-
-    /// <inheritdoc/>
-    public IAsyncEnumerable<RunSnapshot> WatchAsync(string? id, CancellationToken cancellation = default) =>
-        id is null ? _context.Book.WatchAllAsync(cancellation) : RunBook.WatchAsync(Find(id), cancellation);
-
-    /// <inheritdoc/>
-    public async Task<ReceptiveFields> ReceptiveFieldsAsync(string id, FieldsRequest request, CancellationToken cancellation = default)
-    {
-        var run = Find(id);
-        return await _readings.FieldsAsync(run, request, cancellation) ?? throw RunReadings.NoWeights(run);
-    }
-
-    /// <inheritdoc/>
-    public Task<NegativeExamples> NegativesAsync(string id, int count, CancellationToken cancellation = default) =>
-        _readings.NegativesAsync(Find(id), count, cancellation);
-
-    /// <inheritdoc/>
-    public Task<LayerStatistics?> LayerStatisticsAsync(string id, int layer, CancellationToken cancellation = default) =>
-        _readings.LayerAsync(Find(id), layer, cancellation);
-
-    /// <inheritdoc/>
-    public Task<KeptMoments> MomentsAsync(string id, CancellationToken cancellation = default) => _readings.MomentsAsync(Find(id), cancellation);
-
-    /// <inheritdoc/>
-    public Task<Moment> MomentAsync(string id, long step, CancellationToken cancellation = default) => _readings.MomentAsync(Find(id), step, cancellation);
-
-    /// <inheritdoc/>
-    public async Task<ExcitingImages> ExcitingImagesAsync(string id, int layer, int unit, int count, CancellationToken cancellation = default)
-    {
-        var run = Find(id);
-        return await _readings.ExcitingAsync(run, layer, unit, count, cancellation) ?? throw RunReadings.NoWeights(run);
-    }
-
-    /// <inheritdoc/>
-    public Task<LabelIterations> IterationsAsync(string id, int? digit = null, CancellationToken cancellation = default) =>
-        _readings.IterationsAsync(Find(id), digit, cancellation);
-
-    /// <inheritdoc/>
-    public IAsyncEnumerable<LabelIterations> WatchIterationsAsync(
-        string id, int? digit = null, double framesPerSecond = 1, CancellationToken cancellation = default)
-    {
-        var run = Find(id);
-        LabelIterating.CheckSettles(run.Recipe);
-        return _readings.WatchAsync(run, ("iterations", digit), ReadAsync, framesPerSecond, cancellation);
-
-        async Task<LabelIterations?> ReadAsync(CancellationToken token)
-        {
-            try
-            {
-                return await _readings.IterationsAsync(run, digit, token);
-            }
-            catch (RunStateException)
-            {
-                // No weights yet: they come with the first step.
-                return null;
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    public Task<BatchStory?> RetellAsync(string id, int pair, CancellationToken cancellation = default) =>
-        RunReadings.RetellAsync(Find(id), pair, cancellation);
-
-    /// <inheritdoc/>
-    public Task<Classification> ClassifyAsync(string id, ReadOnlyMemory<byte> pixels, CancellationToken cancellation = default) =>
-        _readings.ClassifyAsync(Find(id), pixels, cancellation);
-
-    /// <inheritdoc/>
-    public ITestDigits TestDigits => _testDigits;
-
     /// <summary>Takes the data directory and reads what is stored; runs that the last program left running come back as interrupted.</summary>
     internal void Open()
     {
@@ -306,14 +193,6 @@ public sealed class RunService : IRunService, IAsyncDisposable, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
-
-    private static void CheckFrom(long from)
-    {
-        if (from < 0)
-        {
-            throw new RunRequestException($"Points are numbered from 0; asked for those from {from} on.");
-        }
-    }
 
     private void EnsureOpen()
     {
