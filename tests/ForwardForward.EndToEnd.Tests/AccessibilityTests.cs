@@ -15,7 +15,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
 
     private static readonly string[] RarerStates = [ManyRuns.Queued, ManyRuns.SoftmaxOnly, ManyRuns.Failed, ManyRuns.Backpropagation];
 
-    private static readonly string[] Tabs = ["curves", "fields", "examples", "layers"];
+    private static readonly string[] Tabs = ["curves", "fields", "examples", "layers", "slow"];
 
     [Theory]
     [InlineData("", ColorScheme.Light, 1440)]
@@ -76,6 +76,12 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         await VisitAsync(page, $"runs/{States[0]}?at=0&with=live", ".comparison canvas[data-zoom]");
         await VisitAsync(page, $"runs/{States[0]}?at=999999", ".note");
 
+        await VisitAsync(page, $"runs/{States[0]}?tab=slow", ".slow .words");
+        await page.Locator("input[name=slow-step]").Last.FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.Locator(".slow .change").WaitForAsync();
+        await AssertNothingAsync(page, "slow motion at its last step");
+        await VisitAsync(page, $"runs/{States[0]}?controls=off&size=projector", ".strip");
         await VisitAsync(page, $"runs/{States[0]}?tab=curves", ".js-plotly-plot .trace");
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
         await AssertNothingAsync(page, "with everything unfolded");

@@ -191,10 +191,8 @@ public sealed class SupervisedTrainer : IPhasedTrainer, IRetellingTrainer
             Positive = _blocks.FirstPositive + image,
             Negative = image,
             Update = update,
-            ForwardAgain = z => ForwardAgain(i, image, example, z),
-            UnitOf = unit => i == 0
-                ? (SupervisedRetelling.Field(_weights.First, unit), SupervisedRetelling.Field(_velocity.First, unit))
-                : (Rows.Field(_weights.Upper[i - 1], unit), Rows.Field(_velocity.Upper[i - 1], unit)),
+            ForwardAgain = z => SupervisedRetelling.Forward(_weights, _layers, _products, _options.Activation.Epilogue, i, (_blocks.FirstPositive + image, image), example, z),
+            UnitOf = unit => (SupervisedRetelling.Field(_weights, i, unit), SupervisedRetelling.Field(_velocity, i, unit)),
         }.Tell(_products.Workers))]);
     }
 
@@ -280,18 +278,6 @@ public sealed class SupervisedTrainer : IPhasedTrainer, IRetellingTrainer
         _phases.Enter(StepPhase.Update, index);
         _weights.Upper[index - 1].Learn(
             _products, below.RowRange(0, _blocks.Learning), layer.Dz, sum, layer.Peer.Term, update, _velocity.Upper[index - 1]);
-    }
-
-    private void ForwardAgain(int layer, int image, ExamplePair example, MatrixView z)
-    {
-        if (layer == 0)
-        {
-            SupervisedRetelling.ForwardFirst(_weights.First, _options.Activation.Epilogue, example, z);
-            return;
-        }
-
-        using var below = Rows.Pair(_layers[layer - 1].Activities.Normalised, _blocks.FirstPositive + image, image);
-        _weights.Upper[layer - 1].Forward(_products, below, _options.Activation.Epilogue, z);
     }
 
     private MatrixView Neutral(int layer) => _layers[layer].Activities.Normalised.RowRange(_blocks.FirstNeutral, _blocks.Batch);

@@ -83,6 +83,7 @@ internal static class ManyRuns
             run.Change(one => one with { Step = step });
             run.Publish(Samples.Fields(1, step));
             run.Keep([.. new long[] { 0, 1, 2, 4, 8, 16, 32, 64, 96, 128, 192, 256, 384, 512, 768, 1024 }.Where(kept => kept <= step)]);
+            run.Story = Samples.Story(step);
             var examples = Samples.Examples(1, step, 8);
             run.Publish(trainer == "unsupervised" ? examples with { Pairs = [.. examples.Pairs.Select(Hybrid)] } : examples);
             return id;

@@ -22,11 +22,7 @@ public sealed partial class LabPage : IAsyncDisposable
     private IReadOnlyList<RunSnapshot> _alive = [];
     private IDisposable? _keys;
     private RunWatch? _watch;
-    private IReadOnlyList<string> _complaints = [];
-    private ElementReference _summary;
-    private bool _again;
     private bool _held;
-    private bool _asking;
     private string? _missing;
     private string? _problem;
     private bool _busy;
@@ -36,58 +32,6 @@ public sealed partial class LabPage : IAsyncDisposable
     /// <summary>The run, from the link.</summary>
     [Parameter]
     public string? Id { get; set; }
-
-    /// <summary>The tab, from the link.</summary>
-    [SupplyParameterFromQuery]
-    private string? Tab { get; set; }
-
-    /// <summary>The layer from 1, from the link.</summary>
-    [SupplyParameterFromQuery]
-    private string? Layer { get; set; }
-
-    /// <summary>The step of the moment that is shown, from the link.</summary>
-    [SupplyParameterFromQuery]
-    private string? At { get; set; }
-
-    /// <summary>The step of the moment beside it, from the link.</summary>
-    [SupplyParameterFromQuery]
-    private string? With { get; set; }
-
-    /// <summary>The horizontal axis of the curves.</summary>
-    [SupplyParameterFromQuery]
-    private string? Axis { get; set; }
-
-    /// <summary>How much the curves are smoothed.</summary>
-    [SupplyParameterFromQuery]
-    private string? Smooth { get; set; }
-
-    /// <summary>How goodness is drawn.</summary>
-    [SupplyParameterFromQuery]
-    private string? Goodness { get; set; }
-
-    /// <summary>How errors are drawn.</summary>
-    [SupplyParameterFromQuery]
-    private string? Errors { get; set; }
-
-    /// <summary>Whether controls show.</summary>
-    [SupplyParameterFromQuery]
-    private string? Controls { get; set; }
-
-    /// <summary>How large everything is.</summary>
-    [SupplyParameterFromQuery]
-    private string? Size { get; set; }
-
-    /// <summary>The recipe that the form offers.</summary>
-    [SupplyParameterFromQuery]
-    private string? Recipe { get; set; }
-
-    /// <summary>Its scale.</summary>
-    [SupplyParameterFromQuery]
-    private string? Scale { get; set; }
-
-    /// <summary>Its seed.</summary>
-    [SupplyParameterFromQuery]
-    private string? Seed { get; set; }
 
     [Inject]
     private IRunService Runs { get; set; } = null!;
@@ -103,8 +47,6 @@ public sealed partial class LabPage : IAsyncDisposable
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
-
-    private LabView View => LabView.Parse(Id, Tab, Layer, At, With) with { Curves = CurveView.Parse(Axis, Smooth, Goodness, Errors), Showing = Showing.Parse(Controls, Size) };
 
     private RunSnapshot? Run => _watch?.Run;
 
@@ -162,14 +104,6 @@ public sealed partial class LabPage : IAsyncDisposable
     // While no run is chosen, the network that ships with the program reads what is drawn.
     private RunSnapshot? Starter() => Id is null ? Runs.List().FirstOrDefault(run => run.IsReadOnly) : null;
 
-    private async Task QuickAsync()
-    {
-        if (await _quick.StartAsync() is { } run)
-        {
-            StartedAsync(run);
-        }
-    }
-
     private async Task LeaveAsync()
     {
         (_moment, _beside) = (null, null);
@@ -190,98 +124,9 @@ public sealed partial class LabPage : IAsyncDisposable
         StateHasChanged();
     });
 
-    private void TakePreset()
-    {
-        var complaints = new List<string>();
-        if (Id is null && Preset.Parse(Recipe, Scale, Seed, Shelf, complaints) is { } preset)
-        {
-            _form.Choose(preset);
-        }
-
-        _complaints = complaints;
-    }
-
-    private void PresetChanged() => Navigation.NavigateTo((View with { Preset = _form.Preset }).Link(), new NavigationOptions { ReplaceHistoryEntry = true });
-
-    private void ShowCurves(CurveView curves) => Navigation.NavigateTo((View with { Curves = curves }).Link(), new NavigationOptions { ReplaceHistoryEntry = true });
-
-    // The form opens further down: the focus leads there.
-    private async Task ChangeRest()
-    {
-        _form.Choose(Run!.Recipe);
-        _again = true;
-        StateHasChanged();
-        await _summary.FocusAsync();
-    }
-
-    private void StartedAsync(RunSnapshot run)
-    {
-        (_again, _held) = (false, false);
-        Navigation.NavigateTo((View with { RunId = run.Id, Layer = 0, At = null, With = null }).Link());
-    }
-
-    // What a class sees has no form: the key and one button start what the link offers.
-    private async Task StartAsync()
-    {
-        if (!_form.IsValid || _busy)
-        {
-            return;
-        }
-
-        _busy = true;
-        try
-        {
-            StartedAsync(await Runs.StartAsync(_form.Request()));
-        }
-        catch (Exception exception) when (exception is RunRequestException or RunStateException or IOException)
-        {
-            _complaints = [$"The run was not started. {exception.Message}"];
-            StateHasChanged();
-        }
-        finally
-        {
-            _busy = false;
-        }
-    }
-
-    private async Task ResetAsync()
-    {
-        _asking = false;
-        if (_watch is not { } watch || _busy)
-        {
-            return;
-        }
-
-        _busy = true;
-        try
-        {
-            var request = Again.Of(watch.Run.Recipe, Shelf);
-            if (RunActions.CanStop(watch.Run.State))
-            {
-                watch.Take(await Runs.StopAsync(watch.Run.Id));
-            }
-
-            StartedAsync(await Runs.StartAsync(request));
-        }
-        catch (Exception exception) when (exception is RunStateException or RunNotFoundException or RunRequestException or IOException)
-        {
-            _problem = exception.Message;
-        }
-        finally
-        {
-            _busy = false;
-        }
-    }
-
-    private void ShowLayer(int layer) => Replace(View with { Layer = layer });
-
     private void ShowMoment(Moment? moment) => _moment = moment;
 
     private void ShowBeside(Moment? moment) => _beside = moment;
-
-    private void GoTo(long? step) => Replace(View with { At = step });
-
-    private void GoToBeside(long? step) => Replace(View with { With = step ?? LabView.Live });
 
     // Beside a moment of the past stands the newest state, beside the newest state how it began.
     private void ToggleBeside()
@@ -291,8 +136,6 @@ public sealed partial class LabPage : IAsyncDisposable
     }
 
     private bool HasPicture(RunSnapshot run) => View.Layer < run.Layers.Count && run.Layers[View.Layer].FieldWidth > 0;
-
-    private void Replace(LabView view) => Navigation.NavigateTo(view.Link(), new NavigationOptions { ReplaceHistoryEntry = true });
 
     private Task KeyAsync(Shortcut shortcut)
     {
