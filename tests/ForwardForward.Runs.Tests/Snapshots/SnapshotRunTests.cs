@@ -108,6 +108,10 @@ public sealed class SnapshotRunTests
         await Eventually.TrueAsync(() => runs.Service.MomentsAsync(id, Token).Result.Steps is [.., 8]);
         var fork = (await runs.Service.ForkAsync(id, Token)).Id;
         await runs.Service.DeleteAsync(id, Token);
+        await runs.Service.RestoreAsync(id, Token);
+        Assert.Contains(8, (await runs.Service.MomentsAsync(id, Token)).Steps);
+        await runs.Service.DeleteAsync(id, Token);
+        await runs.Service.DeleteForeverAsync(id, Token);
 
         Assert.False(Directory.Exists(Path.Combine(runs.Options.DataDirectory, "checkpoints", id)));
         Assert.Equal([0, 1, 2, 4, 8], (await runs.Service.MomentsAsync(fork, Token)).Steps);
