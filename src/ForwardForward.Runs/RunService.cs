@@ -183,9 +183,11 @@ public sealed partial class RunService : IRunService, IAsyncDisposable, IDisposa
     {
         if (Interlocked.Exchange(ref _closed, 1) == 0)
         {
+            // First of all the loops are told, so that none of them takes another step meanwhile.
+            var ended = _scheduler.CloseAsync();
             await _bin.DisposeAsync();
             await Task.Run(_testDigits.Dispose);
-            await _scheduler.CloseAsync();
+            await ended;
             _readings.Dispose();
             await _files.DisposeAsync();
         }

@@ -176,7 +176,7 @@ public sealed class DrawingPadTests(Chromium chromium) : IClassFixture<Chromium>
         await lab.Page.Locator(".mistakes", new() { HasText = "of 500 read wrongly" }).WaitForAsync();
         var tile = lab.Page.Locator(".tile").First;
         await tile.WaitForAsync();
-        var words = (await tile.GetAttributeAsync("aria-label"))!;
+        var words = (await tile.GetAttributeAsync("title"))!;
         await tile.ClickAsync();
 
         await pad.Shown.Filter(new() { HasText = words[..words.IndexOf(':', StringComparison.Ordinal)] }).WaitForAsync();

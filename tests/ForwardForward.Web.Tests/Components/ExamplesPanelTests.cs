@@ -15,6 +15,9 @@ public sealed class ExamplesPanelTests : ComponentTest<ExamplesPanel>
     public void BeforeTheFirstBatchItSaysSo() => Assert.Contains("still to come", Panel(AddRun().Snapshot).Find(".empty").TextContent, StringComparison.Ordinal);
 
     [Fact]
+    public void AShippedNetworkIsNotSaidToGoOn() => Assert.Contains("ships with the program", Panel(AddRun(RunState.Completed, run => run with { IsReadOnly = true }).Snapshot).Find(".empty").TextContent, StringComparison.Ordinal);
+
+    [Fact]
     public void ARunThatHasEndedSaysHowToSeeThem() => Assert.Contains("Resume or fork", Panel(AddRun(RunState.Completed).Snapshot).Find(".empty").TextContent, StringComparison.Ordinal);
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed class LayersPanelTests : ComponentTest<LayersPanel>
     public void WithoutStatisticsItSaysWhy(RunState state, string words) => Assert.Contains(words, Panel(AddRun(state).Snapshot).Find(".empty").TextContent, StringComparison.Ordinal);
 
     [Fact]
+    public void AShippedNetworkIsNotSaidToGoOn() => Assert.Contains("ships with the program", Panel(AddRun(RunState.Completed, run => run with { IsReadOnly = true }).Snapshot).Find(".empty").TextContent, StringComparison.Ordinal);
+
+    [Fact]
     public void EveryLayerShowsItsFiguresAndFollowsTheRun()
     {
         var run = AddRun();

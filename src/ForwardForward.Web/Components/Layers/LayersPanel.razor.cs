@@ -20,6 +20,7 @@ public sealed partial class LayersPanel
         null => "Start a run: here every layer shows how the goodness of its batch is spread, and how many of its units take part.",
         { Layers.Count: 0 } run => $"The layers appear when the network is made. {RunProgress.Of(run).Activity ?? RunActions.Meaning(run.State)}",
         _ when Moment is { } moment => $"Nothing had been trained at step {moment.Step}: there was no batch to measure yet.",
+        { IsReadOnly: true } => "This network ships with the program and trains no more. Start a run to see how its layers are measured.",
         _ => IsAlive ? "The first batch is still to come." : "Layers are measured while a run is alive. Resume or fork it to see them.",
     };
 

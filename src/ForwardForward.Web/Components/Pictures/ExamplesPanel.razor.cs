@@ -34,6 +34,7 @@ public sealed partial class ExamplesPanel
     private string Missing => !RunProcedures.Of(Run, Shelf).LayerGoodness
         ? "This network learns without negatives: there are no pairs to show."
         : Moment is { } moment ? $"Nothing had been trained at step {moment.Step}: there was no batch yet."
+        : Run is { IsReadOnly: true } ? "This network ships with the program and trains no more. Start a run to see its examples."
         : IsAlive ? "The first batch is still to come." : "Examples are shown while a run is alive. Resume or fork it to see them.";
 
     /// <inheritdoc/>

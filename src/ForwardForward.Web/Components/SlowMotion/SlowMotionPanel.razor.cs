@@ -37,6 +37,7 @@ public sealed partial class SlowMotionPanel
         { } run when NetworkKinds.Of(run.Recipe) == NetworkKind.Recurrent =>
             $"The layers of a recurrent network hear each other and settle together over {run.Recipe.Trainer.Iterations} iterations, so there is no pass from layer to layer to slow down. The supervised and unsupervised presets have one.",
         { Layers.Count: 0 } run => $"It begins when the network is made. {RunProgress.Of(run).Activity ?? RunActions.Meaning(run.State)}",
+        { IsReadOnly: true } => "This network ships with the program and trains no more. Start a run and step one batch to see one in slow motion.",
         { State: RunState.Paused } => "The first batch is still to come: step one batch, or resume.",
         _ => IsAlive ? "The first batch is still to come." : "Slow motion needs a run that is alive. Resume or fork it, and step one batch.",
     };
