@@ -14,7 +14,7 @@ public sealed class PictureTests
         var training = new FakeTraining();
         await using var runs = await TestRuns.OpenAsync(training);
         await runs.UntilAsync((await runs.StartAsync(epochs: 50)).Id, RunState.Completed);
-        
+
         // One reading for every snapshot: only the first layer of this trainer has pictures. The last step is not on the schedule.
         Assert.Equal((SnapshotSchedule.Taken(500) + 1, 0), (training.FieldReadings.Value, training.Captures.Value));
     }

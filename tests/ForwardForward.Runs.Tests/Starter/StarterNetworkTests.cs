@@ -137,7 +137,13 @@ public sealed class StarterNetworkTests : IAsyncLifetime
 
         var progress = new CheckpointProgress
         {
-            Step = 20, Points = 0, Seconds = 1, Pending = "none", Errors = new RunErrors(null, null, null, null), DataName = "digits", IsSynthetic = true,
+            Step = 20,
+            Points = 0,
+            Seconds = 1,
+            Pending = "none",
+            Errors = new RunErrors(null, null, null, null),
+            DataName = "digits",
+            IsSynthetic = true,
         };
         var path = Path.Combine(_folder.Path, "packed.safetensors");
         using (var stream = File.Create(path))
