@@ -100,5 +100,5 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         Assert.True(result.Violations.Length == 0, $"{what}:\n{string.Join("\n", result.Violations.Select(Describe))}");
     }
 
-    private static string Describe(AxeResultItem item) => $"{item.Id}: {item.Help} ({string.Join("; ", item.Nodes.Select(node => node.Html))})";
+    private static string Describe(AxeResultItem item) => $"{item.Id}: {item.Help} ({string.Join("; ", item.Nodes.Select(node => $"{node.Html}: {string.Join(' ', node.Any.Select(check => check.Message))}"))})";
 }

@@ -16,7 +16,8 @@ public sealed partial class ResearcherTests(Chromium chromium) : IClassFixture<C
         var squares = await lab.StartAsync("Smoke");
         await lab.StateAsync("completed");
         await page.GotoAsync("");
-        await page.EvaluateAsync("() => document.querySelectorAll('form details').forEach(one => one.open = true)");
+        await page.Locator("#setting-goodness").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.EvaluateAsync("() => document.querySelectorAll('details:has(#setting-goodness)').forEach(one => one.open = true)");
         await page.Locator("#setting-goodness").SelectOptionAsync("sum-of-activities");
         var activities = await lab.StartAsync("Smoke");
         await lab.StateAsync("completed");

@@ -26,7 +26,7 @@ internal sealed class SupervisedHandwriting : IRecipe
         {
             Scale.Smoke => new NetworkSettings([100, 100, 100], "relu"),
             Scale.Quick => new NetworkSettings([500, 500, 500], "relu"),
-            _ => new NetworkSettings([600, 600, 600], "relu"),
+            _ => new NetworkSettings([800, 800, 800], "relu"),
         },
         Trainer = new TrainerSettings { Name = "supervised", BatchSize = scale == Scale.Smoke ? 20 : 100, WeightDecay = 0.002f, PeerStrength = 0, Jitter = 1 },
         Schedule = new ScheduleSettings(
@@ -34,9 +34,9 @@ internal sealed class SupervisedHandwriting : IRecipe
             {
                 Scale.Smoke => 15,
                 Scale.Quick => 8,
-                _ => 5,
+                _ => 20,
             },
             "half-constant-half-linear"),
-        Evaluation = scale == Scale.Paper ? new EvaluationSettings(1, 5) : new EvaluationSettings(1, 1),
+        Evaluation = scale == Scale.Paper ? new EvaluationSettings(1, 20) : new EvaluationSettings(1, 1),
     };
 }

@@ -16,6 +16,8 @@ public sealed class MomentComparisonTests : ComponentTest<MomentComparison>
         var comparison = Render<MomentComparison>(parameters => parameters.Add(one => one.Run, run.Snapshot).Add(one => one.Left, run.Moments[100]));
 
         Assert.Equal(["Step 100, epoch 0.20", "Live"], comparison.FindAll("form > h2").Select(title => title.TextContent));
+        var names = comparison.FindAll("section h2").Select(title => title.TextContent).ToArray();
+        Assert.Equal(names.Length, names.Distinct().Count());
         await Eventually.TrueAsync(() => Browser.Calls("draw").Count == 2);
         comparison.WaitForAssertion(() => Assert.Contains("at step 100", comparison.Find("[data-side=left] .fields .caption").TextContent, StringComparison.Ordinal));
         Assert.DoesNotContain("at step", comparison.Find("[data-side=right] .fields .caption").TextContent, StringComparison.Ordinal);
