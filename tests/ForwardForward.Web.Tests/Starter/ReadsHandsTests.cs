@@ -12,7 +12,7 @@ namespace ForwardForward.Web.Tests.Starter;
 
 /// <summary>
 /// What the shipped network makes of hands that it has not learnt from. The bounds are fixed a little below what was measured when it was
-/// made (docs/experiments/ff-supervised-handwriting.md); none of them was used to choose anything.
+/// made. Measures like these were looked at when it was chosen, so they flatter a little (docs/experiments/ff-supervised-handwriting.md).
 /// </summary>
 public sealed class ReadsHandsTests : IDisposable
 {
