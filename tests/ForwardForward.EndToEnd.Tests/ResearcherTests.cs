@@ -6,7 +6,7 @@ namespace ForwardForward.EndToEnd.Tests;
 /// <summary>Somebody asks whether another goodness is better: two runs, side by side, taken away as one file; then the paper's table.</summary>
 public sealed partial class ResearcherTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    [Fact(Skip = "Choosing a layer of compared runs does not reach the link in this journey; the reason is not known yet.")]
+    [Fact]
     public async Task TwoGoodnessesComparedTakenAwayNotedDeletedAndARowOfThePaperRun()
     {
         chromium.Require();
@@ -34,7 +34,7 @@ public sealed partial class ResearcherTests(Chromium chromium) : IClassFixture<C
         Assert.Contains("sum of activities", await page.Locator(".differences tr", new() { HasText = "Goodness" }).InnerTextAsync(), StringComparison.Ordinal);
         await page.GetByLabel("Metric").SelectOptionAsync("positive-goodness");
         await page.WaitForURLAsync(address => address.Contains("metric=positive-goodness", StringComparison.Ordinal));
-        await page.Locator(".tools .choice select").Nth(1).SelectOptionAsync("1");
+        await page.Locator(".tools .choice select").Nth(1).SelectOptionAsync(new SelectOptionValue { Label = "2" });
         await page.WaitForURLAsync(address => address.Contains("metric=positive-goodness&layer=2", StringComparison.Ordinal));
         await page.ReloadAsync();
         await page.Locator(".panel h2", new() { HasText = "Goodness of positives" }).WaitForAsync();
@@ -55,11 +55,11 @@ public sealed partial class ResearcherTests(Chromium chromium) : IClassFixture<C
     private static async Task NoteAsync(IPage page, string run)
     {
         await Row(page, run).Locator(".add").ClickAsync();
-        await Row(page, run).GetByLabel("Tags").FillAsync("activities");
-        await Row(page, run).GetByLabel("Note", new() { Exact = true }).FillAsync("Another goodness, same seed");
+        await Row(page, run).GetByRole(AriaRole.Textbox, new() { Name = "Tags" }).FillAsync("activities");
+        await Row(page, run).GetByRole(AriaRole.Textbox, new() { Name = "Note", Exact = true }).FillAsync("Another goodness, same seed");
         await Row(page, run).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Row(page, run).Locator(".tag", new() { HasText = "activities" }).ClickAsync();
-        await page.Locator("header p", new() { HasText = "1 of 2 runs" }).WaitForAsync();
+        await page.Locator("header p", new() { HasText = "1 of 3 runs" }).WaitForAsync();
         await page.ReloadAsync();
         await Row(page, run).Locator(".note-text", new() { HasText = "Another goodness" }).WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();

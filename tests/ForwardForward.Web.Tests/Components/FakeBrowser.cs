@@ -4,13 +4,16 @@ using Microsoft.JSInterop;
 
 namespace ForwardForward.Web.Tests.Components;
 
-/// <summary>A browser that does nothing but note what it was told; it can be away, and it can fail.</summary>
+/// <summary>A browser that does nothing but note what it was told; it can be away, it can fail, and it can keep its answers back.</summary>
 public sealed class FakeBrowser : IJSRuntime
 {
     private readonly ConcurrentQueue<(string Function, object?[] Arguments)> _calls = new();
 
     /// <summary>Whether the connection to it is lost.</summary>
     public bool IsGone { get; set; }
+
+    /// <summary>What its answers wait for; null when they come at once.</summary>
+    public TaskCompletionSource? Silence { get; set; }
 
     /// <summary>Name of a function that throws in the browser; null when none does.</summary>
     public string? Broken { get; set; }
@@ -32,12 +35,18 @@ public sealed class FakeBrowser : IJSRuntime
         }
 
         _calls.Enqueue((identifier, args ?? []));
-        return ValueTask.FromResult(typeof(TValue) == typeof(IJSObjectReference) ? (TValue)(object)new Reference(this) : default!);
+        return AnswerAsync<TValue>(Silence?.Task ?? Task.CompletedTask);
     }
 
     /// <inheritdoc/>
     public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) =>
         InvokeAsync<TValue>(identifier, args);
+
+    private async ValueTask<TValue> AnswerAsync<TValue>(Task silence)
+    {
+        await silence;
+        return typeof(TValue) == typeof(IJSObjectReference) ? (TValue)(object)new Reference(this) : default!;
+    }
 
     private sealed class Reference(FakeBrowser browser) : IJSObjectReference
     {

@@ -51,6 +51,20 @@ public sealed class LiveChartTests : ComponentTest<LiveChart>
     }
 
     [Fact]
+    public async Task AChartThatIsClosedWhileItIsAttachedIsDetachedAfterwards()
+    {
+        Browser.Silence = new TaskCompletionSource();
+        var chart = Chart();
+        await Eventually.TrueAsync(() => Browser.Calls("import").Count > 0);
+        await chart.Instance.DisposeAsync();
+        Assert.Empty(Browser.Calls("detach"));
+        Browser.Silence.SetResult();
+
+        await Eventually.TrueAsync(() => Browser.Calls("detach").Count == 1);
+        Assert.Empty(Browser.Calls("push"));
+    }
+
+    [Fact]
     public async Task ALostBrowserEndsItQuietly()
     {
         var chart = Chart();
