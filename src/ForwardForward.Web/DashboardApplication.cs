@@ -113,6 +113,7 @@ public sealed class DashboardApplication : IAsyncDisposable
     private static void Use(WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseRefusalWhileStopping();
         if (DashboardDefaults.ListensBecauseNobodySaid(app.Configuration))
         {
             app.UseLoopbackHosts();

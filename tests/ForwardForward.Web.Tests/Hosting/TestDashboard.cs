@@ -18,6 +18,8 @@ public sealed class TestDashboard : IAsyncLifetime
 
     public FakeRunService Runs { get; } = new();
 
+    public IServiceProvider Services => _application.Services;
+
     public TestDashboardClient Client { get; private set; } = null!;
 
     public HttpClient Http => Client.Http;
@@ -40,6 +42,8 @@ public sealed class TestDashboard : IAsyncLifetime
     public Task<HttpResponseMessage> JsonAsync(HttpMethod method, string path, string json) => Client.JsonAsync(method, path, json);
 
     public Task<HttpResponseMessage> BodyAsync(HttpMethod method, string path, byte[] body, string? type) => Client.BodyAsync(method, path, body, type);
+
+    public Task StopAsync() => _application.StopAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask InitializeAsync()
     {
