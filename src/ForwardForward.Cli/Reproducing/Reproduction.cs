@@ -19,8 +19,16 @@ internal sealed class Reproduction(Terminal terminal, ResultsPage page)
             var (recipe, file) = missing[i];
             await terminal.Output.WriteLineAsync($"{recipe.Id}, seed {recipe.Seed} ({i + 1} of {missing.Count})");
             var display = new LineDisplay(terminal.Output);
-            var session = new TrainSession(runs, display, terminal.Error);
-            var run = await session.FollowAsync(await BeginAsync(recipe, runs), terminal.Interruption);
+            using var leaving = CancellationTokenSource.CreateLinkedTokenSource(terminal.Interruption);
+            var session = new TrainSession(runs, display, terminal.Error, onStandIn: leaving.Cancel);
+            var run = await session.FollowAsync(await BeginAsync(recipe, runs), leaving.Token);
+            if (IsStandIn(run))
+            {
+                await EndAsync(run, runs);
+                await terminal.Error.WriteLineAsync($"Nothing is stored: {run.DataName} stood in for {recipe.Data.Set}, and the paper's table is about {recipe.Data.Set}.");
+                return ExitCode.Failed;
+            }
+
             if (run.State is RunState.Paused or RunState.Queued or RunState.Running)
             {
                 await terminal.Error.WriteLineAsync($"Run {run.Id} holds at step {run.Step}. The same command goes on with it.");
@@ -34,12 +42,6 @@ internal sealed class Reproduction(Terminal terminal, ResultsPage page)
             }
 
             display.Show(TrainResult.Of(run));
-            if (run.IsSynthetic && recipe.Data.Set != Data.DataSets.SyntheticDigits)
-            {
-                await terminal.Error.WriteLineAsync($"Not stored: {run.DataName} stood in for {recipe.Data.Set}.");
-                return ExitCode.Failed;
-            }
-
             file.Add(StoredResults.Empty(run.Recipe), StoredRun.Of(run, session.History));
             page.Write();
         }
@@ -49,12 +51,23 @@ internal sealed class Reproduction(Terminal terminal, ResultsPage page)
         return ExitCode.Done;
     }
 
+    private static bool IsStandIn(RunSnapshot run) => run.IsSynthetic && run.Recipe.Data.Set != Data.DataSets.SyntheticDigits;
+
+    // So that nobody takes it up again.
+    private static async Task EndAsync(RunSnapshot run, IRunService runs)
+    {
+        if (run.State != RunState.Completed)
+        {
+            await runs.StopAsync(run.Id);
+        }
+    }
+
     // A run of the same recipe that was held, killed, or finished without being stored is taken up: nothing is computed twice.
     private static async Task<RunSnapshot> BeginAsync(Recipe recipe, IRunService runs)
     {
         var text = RecipeJson.Write(recipe);
         var old = runs.List().FirstOrDefault(run =>
-            run.State is RunState.Paused or RunState.Interrupted or RunState.Completed && RecipeJson.Write(run.Recipe) == text);
+            run.State is RunState.Paused or RunState.Interrupted or RunState.Completed && !IsStandIn(run) && RecipeJson.Write(run.Recipe) == text);
         return old switch
         {
             null => await runs.StartAsync(new StartRun(recipe.Id, recipe.Scale, recipe.Seed)),

@@ -8,7 +8,8 @@ namespace ForwardForward.Cli.Training;
 /// <param name="runs">The engine.</param>
 /// <param name="display">Shows how it goes.</param>
 /// <param name="warnings">Told when made-up digits stand in for the recipe's images.</param>
-internal sealed class TrainSession(IRunService runs, ITrainDisplay display, TextWriter warnings)
+/// <param name="onStandIn">Called then, too, for whom such a run is of no use.</param>
+internal sealed class TrainSession(IRunService runs, ITrainDisplay display, TextWriter warnings, Action? onStandIn = null)
 {
     private readonly Lock _oneAtATime = new();
     private bool _hasWarned;
@@ -75,6 +76,7 @@ internal sealed class TrainSession(IRunService runs, ITrainDisplay display, Text
         {
             _hasWarned = true;
             warnings.WriteLine(warning);
+            onStandIn?.Invoke();
         }
     }
 

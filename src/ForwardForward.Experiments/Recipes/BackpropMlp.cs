@@ -28,8 +28,8 @@ internal sealed class BackpropMlp : IRecipe
         {
             Name = "backprop",
             BatchSize = scale == Scale.Smoke ? 20 : 100,
-            LearningRate = scale == Scale.Smoke ? 0.1f : 0.3f,
-            WeightDecay = 0.002f,
+            LearningRate = scale == Scale.Smoke ? 0.1f : 1,
+            WeightDecay = scale == Scale.Smoke ? 0.002f : 0.0003f,
         },
         Schedule = new ScheduleSettings(
             scale switch

@@ -28,8 +28,8 @@ internal sealed class BackpropMlpLabelSmoothing : IRecipe
         {
             Name = "backprop",
             BatchSize = scale == Scale.Smoke ? 20 : 100,
-            LearningRate = scale == Scale.Smoke ? 0.1f : 0.3f,
-            WeightDecay = 0.002f,
+            LearningRate = scale == Scale.Smoke ? 0.1f : 1,
+            WeightDecay = scale == Scale.Smoke ? 0.002f : 0.0003f,
             LabelSmoothing = 0.1f,
         },
         Schedule = new ScheduleSettings(
@@ -37,7 +37,7 @@ internal sealed class BackpropMlpLabelSmoothing : IRecipe
             {
                 Scale.Smoke => 5,
                 Scale.Quick => 5,
-                _ => 20,
+                _ => 40,
             },
             "half-constant-half-linear"),
         Evaluation = new EvaluationSettings(1, 1),

@@ -51,6 +51,24 @@ public sealed class ReproduceCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task DigitsThatStandInForMnistEndItBeforeTheyAreLearned()
+    {
+        Directory.CreateDirectory(_folder.File("docs"));
+        string[] arguments =
+        [
+            "reproduce", "bp-mlp", "--scale", "quick", "--threads", "1", "--docs", _folder.File("docs"), "--data", _folder.File("data"),
+            "--datasets", Directory.CreateDirectory(_folder.File("none")).FullName,
+        ];
+
+        var run = await Run.Of(arguments);
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.Contains("Nothing is stored: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("epoch    2", run.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.File("docs/results/bp-mlp.json")));
+    }
+
+    [Fact]
     public async Task FolderMustExist()
     {
         var run = await ReproduceAsync("ff-supervised-small");
