@@ -28,7 +28,8 @@ internal sealed class BackpropMlpDropout : IRecipe
         {
             Name = "backprop",
             BatchSize = scale == Scale.Smoke ? 20 : 100,
-            LearningRate = 0.1f,
+            LearningRate = scale == Scale.Smoke ? 0.1f : 0.3f,
+            WeightDecay = scale == Scale.Smoke ? 0.001f : 0.0002f,
             Dropout = 0.5f,
             InputDropout = 0.2f,
         },
@@ -37,7 +38,7 @@ internal sealed class BackpropMlpDropout : IRecipe
             {
                 Scale.Smoke => 5,
                 Scale.Quick => 5,
-                _ => 60,
+                _ => 100,
             },
             "half-constant-half-linear"),
         Evaluation = new EvaluationSettings(1, 1),
