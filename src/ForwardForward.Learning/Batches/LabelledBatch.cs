@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Layers;
 using ForwardForward.Numerics;
+using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Learning.Batches;
 
@@ -11,10 +12,13 @@ namespace ForwardForward.Learning.Batches;
 /// <param name="labels">Labels, and first pixels that the label takes the place of.</param>
 public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDisposable
 {
+    private const int RowsPerPiece = 25;
+
     private readonly Matrix _images = new(capacity, pixels - labels);
     private readonly float[] _energies = new float[capacity];
     private readonly byte[] _labels = new byte[capacity];
-    private readonly byte[] _shifted = new byte[pixels];
+    private readonly byte[] _shifted = new byte[capacity * pixels];
+    private readonly int[] _indices = new int[capacity];
 
     /// <summary>Images held.</summary>
     public int Count { get; private set; }
@@ -26,13 +30,11 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
     public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, Count);
 
     /// <summary>Takes images by their numbers, each moved as its jitter says; the label is written later, so it stays in its place.</summary>
-    public void Load(LabelledImages images, ReadOnlySpan<int> indices, Jitter jitter)
+    public void Load(LabelledImages images, ReadOnlySpan<int> indices, Jitter jitter, Workers workers)
     {
         Count = indices.Length;
-        for (var i = 0; i < indices.Length; i++)
-        {
-            Set(i, Moved(images, indices[i], jitter), images.Labels[indices[i]]);
-        }
+        indices.CopyTo(_indices);
+        workers.Run(new Loading(this, images, jitter), (Count + RowsPerPiece - 1) / RowsPerPiece);
     }
 
     /// <summary>Takes images that follow one another.</summary>
@@ -68,16 +70,18 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
     /// <inheritdoc/>
     public void Dispose() => _images.Dispose();
 
-    private ReadOnlySpan<byte> Moved(LabelledImages images, int index, Jitter jitter)
+    private ReadOnlySpan<byte> Moved(LabelledImages images, int row, Jitter jitter)
     {
-        var (right, down) = jitter.Of(index);
+        var image = images.Image(_indices[row]);
+        var (right, down) = jitter.Of(_indices[row]);
         if ((right, down) == (0, 0))
         {
-            return images.Image(index);
+            return image;
         }
 
-        ImageShift.Copy(images.Image(index), images.Width, right, down, _shifted);
-        return _shifted;
+        var shifted = _shifted.AsSpan(row * pixels, pixels);
+        ImageShift.Copy(image, images.Width, right, down, shifted);
+        return shifted;
     }
 
     private void Set(int row, ReadOnlySpan<byte> image, byte label)
@@ -86,5 +90,16 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
         Ink.ToShares(image[labels..], destination);
         _energies[row] = TensorPrimitives.SumOfSquares<float>(destination);
         _labels[row] = label;
+    }
+
+    private readonly struct Loading(LabelledBatch batch, LabelledImages images, Jitter jitter) : IPieceJob
+    {
+        public void Run(int piece)
+        {
+            for (var row = piece * RowsPerPiece; row < Math.Min((piece + 1) * RowsPerPiece, batch.Count); row++)
+            {
+                batch.Set(row, batch.Moved(images, row, jitter), images.Labels[batch._indices[row]]);
+            }
+        }
     }
 }

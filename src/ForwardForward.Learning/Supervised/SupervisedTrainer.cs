@@ -109,7 +109,7 @@ public sealed class SupervisedTrainer : IPhasedTrainer, IRetellingTrainer
         _phases.Enter(StepPhase.InputPreparation);
         _report.Gain = _options.Schedule.Gain(CompletedSteps, StepsPerEpoch, Epochs);
         _jitter.Begin(CompletedSteps / StepsPerEpoch);
-        _batch.Load(_images, _order.Batch(CompletedSteps), _jitter);
+        _batch.Load(_images, _order.Batch(CompletedSteps), _jitter, _products.Workers);
         _first.Begin();
         _first.Codes[_blocks.FirstNeutral..].Fill(LabelCount);
         _batch.Labels.CopyTo(_first.Codes[_blocks.FirstPositive..]);
