@@ -72,7 +72,7 @@ public static class CheckpointFile
         try
         {
             var progress = JsonSerializer.Deserialize<CheckpointProgress>(Get("progress"), Json);
-            return progress is { Step: >= 0, Points: >= 0, Seconds: >= 0, Pending: "none" or "validation" or "test", Errors: not null, DataName: not null }
+            return progress is { Step: >= 0, Points: >= 0, Seconds: >= 0, Pending: "none" or "validation" or "training" or "test", Errors: not null, DataName: not null }
                 ? new Checkpoint(Get("run"), RecipeJson.Read(Get("recipe")), progress, state)
                 : throw new CheckpointFormatException("The metadata 'progress' says nothing sensible.");
         }

@@ -2,7 +2,7 @@ namespace ForwardForward.Runs.Feed;
 
 /// <summary>
 /// A run's history: append-only, numbered from 0 without gaps. New points stay in memory until the store has them, and the newest some
-/// time longer; whoever asks for older ones gets them from the store. A reader that is slow or away holds up nothing.
+/// time longer, while the run lives; whoever asks for others gets them from the store. A reader that is slow or away holds up nothing.
 /// </summary>
 internal sealed class MetricLog
 {
@@ -53,20 +53,18 @@ internal sealed class MetricLog
     }
 
     /// <summary>Says that the store has these points now, so that memory may let go of old ones.</summary>
-    public void MarkStored(IReadOnlyList<MetricPoint> points)
+    /// <param name="points">The points.</param>
+    /// <param name="keepNewest">Whether some stay; of runs that are over nothing need stay, or many of them would fill the memory.</param>
+    public void MarkStored(IReadOnlyList<MetricPoint> points, bool keepNewest = true)
     {
-        if (points.Count == 0)
-        {
-            return;
-        }
-
         lock (_lock)
         {
-            _stored = points[^1].Sequence + 1;
-            var spare = (int)Math.Min(_tail.Count - KeptInMemory, _stored - _tailStart);
-            if (spare >= KeptInMemory)
+            _stored = points.Count > 0 ? points[^1].Sequence + 1 : _stored;
+            var spare = (int)Math.Min(_tail.Count - (keepNewest ? KeptInMemory : 0), _stored - _tailStart);
+            if (spare >= (keepNewest ? KeptInMemory : 1))
             {
                 _tail.RemoveRange(0, spare);
+                _tail.Capacity = keepNewest ? _tail.Capacity : _tail.Count;
                 _tailStart += spare;
             }
         }

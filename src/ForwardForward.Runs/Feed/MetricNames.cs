@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace ForwardForward.Runs;
 
-/// <summary>Names of the values of a <see cref="MetricPoint"/>. Shares lie in [0, 1]; names that begin with validation or test are percent.</summary>
+/// <summary>Names of the values of a <see cref="MetricPoint"/>. Shares lie in [0, 1]; names that begin with training, validation or test are percent.</summary>
 public static class MetricNames
 {
+    // Every reading names twenty values and more; a history that made its names anew would be made of names.
+    private static readonly ConcurrentDictionary<(int Layer, string Name), string> OfLayers = new();
+
     /// <summary>Mean cross-entropy of the softmax head on the batch, in nats.</summary>
     public const string HeadLoss = "head/loss";
 
@@ -20,6 +25,12 @@ public static class MetricNames
 
     /// <summary>Validation error by one pass and softmax, percent.</summary>
     public const string ValidationSoftmax = "validation/softmax-error";
+
+    /// <summary>Error by the goodness of every label on a sample of the training images, percent.</summary>
+    public const string TrainingGoodness = "training/goodness-error";
+
+    /// <summary>Error by one pass and softmax on the same sample, percent.</summary>
+    public const string TrainingSoftmax = "training/softmax-error";
 
     /// <summary>Test error by the goodness of every label, percent.</summary>
     public const string TestGoodness = "test/goodness-error";
@@ -51,5 +62,5 @@ public static class MetricNames
     /// <summary>The full name of a layer's value, such as <c>layer-1/positive-goodness</c>.</summary>
     /// <param name="layer">Layer, from 0; names count from 1.</param>
     /// <param name="name">One of the names above that belong to layers.</param>
-    public static string OfLayer(int layer, string name) => $"layer-{layer + 1}/{name}";
+    public static string OfLayer(int layer, string name) => OfLayers.GetOrAdd((layer, name), static key => $"layer-{key.Layer + 1}/{key.Name}");
 }

@@ -1,5 +1,6 @@
 using ForwardForward.Learning.Classifying;
 using ForwardForward.Learning.Trainers;
+using ForwardForward.Runs.Loop;
 
 namespace ForwardForward.Runs.Feed;
 
@@ -37,17 +38,23 @@ internal static class MetricReading
     }
 
     /// <summary>The values of a finished error count.</summary>
-    public static Dictionary<string, double> Of(ErrorRates errors, bool test)
+    public static Dictionary<string, double> Of(ErrorRates errors, PendingCount counted)
     {
+        var (byGoodness, bySoftmax) = counted switch
+        {
+            PendingCount.Test => (MetricNames.TestGoodness, MetricNames.TestSoftmax),
+            PendingCount.Training => (MetricNames.TrainingGoodness, MetricNames.TrainingSoftmax),
+            _ => (MetricNames.ValidationGoodness, MetricNames.ValidationSoftmax),
+        };
         var values = new Dictionary<string, double>();
         if (errors.GoodnessPercent is { } goodness)
         {
-            values[test ? MetricNames.TestGoodness : MetricNames.ValidationGoodness] = goodness;
+            values[byGoodness] = goodness;
         }
 
         if (errors.SoftmaxPercent is { } softmax)
         {
-            values[test ? MetricNames.TestSoftmax : MetricNames.ValidationSoftmax] = softmax;
+            values[bySoftmax] = softmax;
         }
 
         return values;

@@ -13,12 +13,14 @@ internal sealed class EvaluationTurn(TrainingSetup setup, EvaluationSettings set
     public PendingCount Pending { get; set; }
 
     /// <summary>What is being done, in words.</summary>
-    public string Activity => Pending == PendingCount.Test ? "counting test errors" : "counting validation errors";
+    public string Activity => $"counting {Pending.Name()} errors";
 
     /// <summary>Share that is done, in [0, 1].</summary>
     public double Progress => _evaluation is { Total: > 0 } evaluation ? (double)evaluation.Done / evaluation.Total : 0;
 
     private int EpochsDone => (int)(setup.Trainer.CompletedSteps / setup.Trainer.StepsPerEpoch);
+
+    private bool CountsGoodness => IsLast || IsMultiple(settings.GoodnessEveryEpochs);
 
     private bool IsLast => EpochsDone >= setup.Trainer.Epochs;
 
@@ -28,16 +30,19 @@ internal sealed class EvaluationTurn(TrainingSetup setup, EvaluationSettings set
         if (setup.Trainer.CompletedSteps % setup.Trainer.StepsPerEpoch == 0)
         {
             var due = IsLast || IsMultiple(settings.EveryEpochs) || IsMultiple(settings.GoodnessEveryEpochs);
-            Pending = due && setup.Validation.Count > 0 ? PendingCount.Validation : AfterValidation();
+            Pending = due && setup.Validation.Count > 0 ? PendingCount.Validation : After(PendingCount.Training);
         }
     }
 
     /// <summary>Looks at one more batch; the error rates once the count is complete, else null.</summary>
     public ErrorRates? Advance()
     {
-        _evaluation ??= Pending == PendingCount.Test
-            ? setup.Trainer.BeginEvaluation(setup.Test, byGoodness: true)
-            : setup.Trainer.BeginEvaluation(setup.Validation, byGoodness: IsLast || IsMultiple(settings.GoodnessEveryEpochs));
+        _evaluation ??= Pending switch
+        {
+            PendingCount.Test => setup.Trainer.BeginEvaluation(setup.Test, byGoodness: true),
+            PendingCount.Training => setup.Trainer.BeginEvaluation(setup.Training!, byGoodness: true),
+            _ => setup.Trainer.BeginEvaluation(setup.Validation, CountsGoodness),
+        };
         if (_evaluation.Advance())
         {
             return null;
@@ -46,14 +51,19 @@ internal sealed class EvaluationTurn(TrainingSetup setup, EvaluationSettings set
         var errors = _evaluation.Errors;
         _evaluation.Dispose();
         _evaluation = null;
-        Pending = Pending == PendingCount.Validation ? AfterValidation() : PendingCount.None;
+        Pending = After(Pending);
         return errors;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _evaluation?.Dispose();
 
-    private PendingCount AfterValidation() => IsLast && setup.Test.Count > 0 ? PendingCount.Test : PendingCount.None;
+    private PendingCount After(PendingCount counted) => counted switch
+    {
+        PendingCount.Validation when CountsGoodness && setup.Training is { Count: > 0 } => PendingCount.Training,
+        PendingCount.Validation or PendingCount.Training when IsLast && setup.Test.Count > 0 => PendingCount.Test,
+        _ => PendingCount.None,
+    };
 
     private bool IsMultiple(int every) => every > 0 && EpochsDone % every == 0;
 }

@@ -9,6 +9,9 @@ internal enum PendingCount
     /// <summary>Those on the validation images.</summary>
     Validation,
 
+    /// <summary>Those on a sample of the training images, where labels are told apart by goodness: batches of training say nothing about that.</summary>
+    Training,
+
     /// <summary>Those on the test images, after the schedule is over.</summary>
     Test,
 }
@@ -20,6 +23,7 @@ internal static class PendingCounts
     public static string Name(this PendingCount pending) => pending switch
     {
         PendingCount.Validation => "validation",
+        PendingCount.Training => "training",
         PendingCount.Test => "test",
         _ => "none",
     };
@@ -28,6 +32,7 @@ internal static class PendingCounts
     public static PendingCount Parse(string? name) => name switch
     {
         "validation" => PendingCount.Validation,
+        "training" => PendingCount.Training,
         "test" => PendingCount.Test,
         _ => PendingCount.None,
     };

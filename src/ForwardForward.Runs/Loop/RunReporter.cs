@@ -48,17 +48,20 @@ internal sealed class RunReporter(Run run, TimeProvider time) : IProgress<DataPr
     }
 
     /// <summary>Tells the newest error rates.</summary>
-    public void Counted(ErrorRates errors, bool test) => run.Update(snapshot => snapshot with
+    public void Counted(ErrorRates errors, PendingCount counted) => run.Update(snapshot => snapshot with
     {
         Activity = null,
         ActivityProgress = null,
-        Errors = test
-            ? snapshot.Errors with { TestGoodness = errors.GoodnessPercent, TestSoftmax = errors.SoftmaxPercent }
-            : snapshot.Errors with
+        Errors = counted switch
+        {
+            PendingCount.Test => snapshot.Errors with { TestGoodness = errors.GoodnessPercent, TestSoftmax = errors.SoftmaxPercent },
+            PendingCount.Validation => snapshot.Errors with
             {
                 ValidationGoodness = errors.GoodnessPercent ?? snapshot.Errors.ValidationGoodness,
                 ValidationSoftmax = errors.SoftmaxPercent ?? snapshot.Errors.ValidationSoftmax,
             },
+            _ => snapshot.Errors,
+        },
     });
 
     /// <summary>Tells how far training or counting is, if the last word was some time ago or <paramref name="now"/> is set.</summary>

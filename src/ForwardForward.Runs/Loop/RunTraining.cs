@@ -89,12 +89,12 @@ internal sealed class RunTraining : IDisposable
     /// <summary>Counts errors on one more batch of images.</summary>
     public void Count()
     {
-        var isTest = _counts.Pending == PendingCount.Test;
+        var counted = _counts.Pending;
         if (_counts.Advance() is { } errors)
         {
             _unsaved = true;
-            _reporter.Counted(errors, isTest);
-            _reporter.Record(Trainer, _throughput.Seconds, MetricReading.Of(errors, isTest));
+            _reporter.Counted(errors, counted);
+            _reporter.Record(Trainer, _throughput.Seconds, MetricReading.Of(errors, counted));
         }
         else
         {

@@ -141,7 +141,7 @@ internal sealed class StoreWriter(RunStore store, TimeProvider time, ILogger log
         _unwritten.Clear();
         for (var i = 0; i < runs.Count; i++)
         {
-            runs[i].Metrics.MarkStored(points[i]);
+            runs[i].Metrics.MarkStored(points[i], keepNewest: !runs[i].HasEnded);
             runs[i].Warn(RunWarning.Store, null);
         }
 

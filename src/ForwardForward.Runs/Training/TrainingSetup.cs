@@ -24,6 +24,9 @@ public sealed class TrainingSetup(
     /// <summary>Images that test errors are counted on.</summary>
     public LabelledImages Test { get; } = test;
 
+    /// <summary>Training images that errors by goodness are counted on beside the validation images; null for none.</summary>
+    public LabelledImages? Training { get; init; }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -94,6 +94,42 @@ public sealed class RunLifeTests
     }
 
     [Fact]
+    public async Task Training_errors_are_counted_between_those_of_validation_and_of_test_and_are_not_the_runs_own()
+    {
+        await using var runs = await TestRuns.OpenAsync(new FakeTraining { TrainingImagesToCount = 20 });
+        var id = (await runs.StartAsync(epochs: 2)).Id;
+        var done = await runs.UntilAsync(id, RunState.Completed);
+
+        var counted = (await runs.HistoryAsync(id)).SelectMany(point => point.Values.Keys.Where(name => name.EndsWith("/goodness-error", StringComparison.Ordinal)).Select(name => (point.Step, name)));
+        Assert.Equal(
+            [(10, "validation/goodness-error"), (10, "training/goodness-error"), (20, "validation/goodness-error"), (20, "training/goodness-error"), (20, "test/goodness-error")],
+            counted);
+        Assert.Equal(new RunErrors(50.0 / 21, 60.0 / 21, 50.0 / 21, 60.0 / 21), done.Errors);
+    }
+
+    [Fact]
+    public async Task A_count_of_training_errors_that_was_cut_short_is_taken_up_again()
+    {
+        using var folder = new TestFolder();
+        var training = new FakeTraining { ImagesToCount = 1, TrainingImagesToCount = 1000 };
+        string id;
+        await using (var before = await TestRuns.OpenAsync(training, folder.Path))
+        {
+            training.Counts.Shut();
+            id = (await before.StartAsync(epochs: 1)).Id;
+            training.Counts.Allow(3);
+            training.Counts.AwaitWaiting();
+        }
+
+        await using var after = await TestRuns.OpenAsync(new FakeTraining { ImagesToCount = 1, TrainingImagesToCount = 1000 }, folder.Path);
+        Assert.Equal((RunState.Interrupted, 10), (after.Service.Get(id).State, after.Service.Get(id).Step));
+        await after.Service.ResumeAsync(id, Token);
+        await after.UntilAsync(id, RunState.Completed);
+        var names = (await after.HistoryAsync(id)).SelectMany(point => point.Values.Keys).Where(name => name.EndsWith("/goodness-error", StringComparison.Ordinal));
+        Assert.Equal(["validation/goodness-error", "training/goodness-error", "test/goodness-error"], names);
+    }
+
+    [Fact]
     public async Task Runs_wait_for_their_turn_in_order_and_a_paused_one_gives_its_turn_away()
     {
         var training = new FakeTraining();

@@ -41,6 +41,9 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
     /// <summary>Validation and test images, each.</summary>
     public int ImagesToCount { get; set; } = 30;
 
+    /// <summary>Training images that errors by goodness are counted on; none at first.</summary>
+    public int TrainingImagesToCount { get; set; }
+
     /// <summary>The step that throws; none at first.</summary>
     public long? FailAtStep { get; set; }
 
@@ -111,6 +114,9 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
     private TrainingSetup Setup(Recipe recipe, int images)
     {
         var digits = new LabelledImages(28, 28, new byte[images * 784], new byte[images]);
-        return new TrainingSetup(new FakeTrainer(this, recipe), new DataOrigin(DataName, IsSynthetic: true), digits, digits);
+        return new TrainingSetup(new FakeTrainer(this, recipe), new DataOrigin(DataName, IsSynthetic: true), digits, digits)
+        {
+            Training = images > 0 ? new LabelledImages(28, 28, new byte[TrainingImagesToCount * 784], new byte[TrainingImagesToCount]) : null,
+        };
     }
 }

@@ -82,7 +82,7 @@ public sealed partial class ComparePage : IAsyncDisposable
             [
                 .. CompareMetric.All.Where(metric => metric.Name switch
                 {
-                    MetricNames.ValidationGoodness => procedures.Any(one => one.Goodness),
+                    MetricNames.ValidationGoodness or MetricNames.TrainingGoodness => procedures.Any(one => one.Goodness),
                     MetricNames.ValidationSoftmax => procedures.Any(one => one.Softmax),
                     _ => !metric.OfLayers || procedures.Any(one => one.LayerGoodness),
                 }),
@@ -115,7 +115,7 @@ public sealed partial class ComparePage : IAsyncDisposable
     private IReadOnlyList<SettingDifference> Differences => SettingDifferences.Among(Runs, Shelf);
 
     private ChartLine[] Lines =>
-        [.. _watches.Select((watch, i) => new ChartLine(Prefix(watch) + MetricName, ComparedRuns.Letter(i), LineRole.Run1 + i, Metric.Scale, Unit: Metric.Unit, Points: Metric.Name.StartsWith("validation/", StringComparison.Ordinal)))];
+        [.. _watches.Select((watch, i) => new ChartLine(Prefix(watch) + MetricName, ComparedRuns.Letter(i), LineRole.Run1 + i, Metric.Scale, Unit: Metric.Unit, Points: Metric.Name is MetricNames.ValidationGoodness or MetricNames.ValidationSoftmax or MetricNames.TrainingGoodness))];
 
     private TableColumn[] Columns =>
         [.. _watches.Select((watch, i) => new TableColumn(Prefix(watch) + MetricName, ComparedRuns.Letter(i), value => Metric.Unit.Length > 0 ? Figures.Percent(value * Metric.Scale) : Figures.Value(value)))];

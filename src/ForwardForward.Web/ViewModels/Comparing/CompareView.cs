@@ -80,6 +80,7 @@ public sealed record CompareMetric(
     [
         new(MetricNames.ValidationGoodness, "Validation error by goodness", Errors, "by-goodness", Unit: " %", Logarithmic: true),
         new(MetricNames.ValidationSoftmax, "Validation error by softmax", Errors, "by-softmax", Unit: " %", Logarithmic: true),
+        new(MetricNames.TrainingGoodness, "Training error by goodness", Errors, "training-error", Unit: " %", Logarithmic: true),
         new(MetricNames.HeadError, "Training error by softmax", Errors, "training-error", Scale: 100, Unit: " %", Logarithmic: true),
         new(MetricNames.PositiveGoodness, "Goodness of positives", Layers, "goodness", OfLayers: true),
         new(MetricNames.NegativeGoodness, "Goodness of negatives", Layers, "goodness", OfLayers: true),

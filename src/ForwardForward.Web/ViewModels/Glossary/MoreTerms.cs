@@ -29,7 +29,7 @@ internal static class MoreTerms
     public static TermGroup Panels { get; } = new("On the panels",
     [
         new("p-positive", "p(positive)", "The probability that a layer gives its input of being positive data: σ(goodness − threshold). Good layers give positives nearly 1 and negatives nearly 0.", "2"),
-        new("training-error", "Training error", "The share of a training batch that the softmax reads wrongly. It jumps from batch to batch, because a batch is small."),
+        new("training-error", "Training error", "The share of training images that are read wrongly: by softmax in every batch, which jumps, because a batch is small; by goodness on the first thousand training images, whenever validation errors are counted. Far below the validation error, it says that the network learns by heart."),
         new("active-share", "Active units", "The share of activities that are more than 0, over all units of a layer and all images of a batch."),
         new("dead-unit", "Dead and always-on units", "A unit that no image of the batch activates is dead; one that every image activates is always on. Neither tells images apart."),
         new("weight-rms", "Weight rms", "The root mean square of a layer's weights: how large they are on the whole."),
