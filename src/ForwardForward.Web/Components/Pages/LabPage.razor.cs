@@ -12,9 +12,6 @@ namespace ForwardForward.Web.Components.Pages;
 /// <summary>The laboratory: one run, watched and steered. The link says which run, tab and layer.</summary>
 public sealed partial class LabPage : IAsyncDisposable
 {
-    private static readonly (LabTab Tab, string Name)[] Tabs =
-        [(LabTab.Overview, "Overview"), (LabTab.Curves, "Curves"), (LabTab.Fields, "Receptive fields"), (LabTab.Examples, "Positive and negative"), (LabTab.Layers, "Layers"), (LabTab.Slow, "Slow motion")];
-
     private readonly MetricHistory _empty = new();
     private StartFormModel _form = null!;
     private QuickStart _quick = null!;
