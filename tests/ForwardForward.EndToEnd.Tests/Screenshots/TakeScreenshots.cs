@@ -40,8 +40,8 @@ public sealed class TakeScreenshots(Chromium chromium) : IClassFixture<Chromium>
         });
 
         var lab = new LabScreen(await chromium.OpenAsync());
-        var run = await lab.StartQuickRunAsync();
-        await lab.StepReachesAsync(700);
+        var run = await lab.StartAsync("Paper"); // long enough to be running still in the last of the pictures
+        await lab.StepReachesAsync(1500);
         foreach (var (name, query, ready) in Tabs)
         {
             await camera.TakeAsync($"running-{name}", $"runs/{run}{query}", ready, name == "overview" ? DrawAsync : null);
