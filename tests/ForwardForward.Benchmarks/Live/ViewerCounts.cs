@@ -5,4 +5,5 @@ namespace ForwardForward.Benchmarks.Live;
 /// <param name="FewestPictures">Pictures of the one who got fewest.</param>
 /// <param name="FewestPoints">Points of the one who got fewest.</param>
 /// <param name="HeapBytes">Managed memory of their process after a collection.</param>
-internal sealed record ViewerCounts(long Messages, long FewestPictures, long FewestPoints, long HeapBytes);
+/// <param name="ProcessorSeconds">Processor time of their process since it began, in seconds.</param>
+internal sealed record ViewerCounts(long Messages, long FewestPictures, long FewestPoints, long HeapBytes, double ProcessorSeconds);

@@ -5,11 +5,11 @@ namespace ForwardForward.Benchmarks.Live;
 /// <summary>
 /// What many viewers at once cost a run that trains at full speed: curves, 100 receptive fields and 10 examples at 4 frames a second each.
 /// Promised for 20 of them: under 10 % of throughput, no memory that grows, and a viewer who stops reading is no burden. The viewers'
-/// process shares this machine's cores, so what they do themselves counts against us too; the server's own share stands beside it.
+/// process shares this machine's cores at the lowest priority, so some of what they do themselves counts against us too; the server's own share stands beside it.
 /// </summary>
 internal sealed class ViewersBenchmark(LiveApplication application, int count, TextWriter output)
 {
-    private const int Rounds = 3;
+    private const int Rounds = 7;
     private const double FramesPerSecond = 4;
     private const double Megabyte = 1 << 20;
 
@@ -45,12 +45,14 @@ internal sealed class ViewersBenchmark(LiveApplication application, int count, T
             }
         }
 
-        var cost = Cost(alone, watched, pace => 1 / pace.StepsPerSecond);
+        // The median over the rounds: a machine shared with others loses a stretch now and then to none of what is measured.
+        var costs = alone.Zip(watched, (without, with) => 100 * (1 - (with.StepsPerSecond / without.StepsPerSecond))).Order().ToList();
+        var cost = costs[Rounds / 2];
         var fewest = seen.Min(counts => counts.FewestPictures) / stretch.TotalSeconds / 2;
         await output.WriteLineAsync(FormattableString.Invariant(
-            $"throughput         {Mean(alone):F1} steps/s alone, {Mean(watched):F1} watched: {cost:F1} % lost with the viewers on the same cores; promised for 20: under 10 %"));
+            $"throughput         {Mean(alone):F1} steps/s alone, {Mean(watched):F1} watched: {cost:F1} % lost (median of {Rounds} rounds, {costs[0]:F1} to {costs[^1]:F1}) with the viewers on the same cores; promised for 20: under 10 %"));
         await output.WriteLineAsync(FormattableString.Invariant(
-            $"server's processor {100 * (watched.Average(pace => pace.ProcessorSecondsPerStep) / alone.Average(pace => pace.ProcessorSecondsPerStep) - 1):F1} % more time for each step"));
+            $"server's processor {100 * (watched.Average(pace => pace.ProcessorSecondsPerStep) / alone.Average(pace => pace.ProcessorSecondsPerStep) - 1):F1} % more time for each step; the viewers' own process takes {100 * seen.Average(counts => counts.ProcessorSeconds) / stretch.TotalSeconds:F1} % of a core"));
         await output.WriteLineAsync(FormattableString.Invariant(
             $"frames             {fewest:F2} a second for the viewer who got fewest, {seen.Min(counts => counts.FewestPoints)} points or more in {stretch.TotalSeconds:F0} s; asked for {FramesPerSecond:F0}"));
         var (grown, theirs) = await MemoryAsync(run.Id, stretch);
@@ -61,9 +63,10 @@ internal sealed class ViewersBenchmark(LiveApplication application, int count, T
     private async Task<(Pace Pace, ViewerCounts Counts)> WatchedAsync(string id, TimeSpan stretch)
     {
         await using var viewers = await ViewersAsync(id);
-        await viewers.CountAsync();
+        var before = await viewers.CountAsync();
         var pace = await Pace.OfAsync(Runs, id, stretch);
-        return (pace, await viewers.CountAsync());
+        var after = await viewers.CountAsync();
+        return (pace, after with { ProcessorSeconds = after.ProcessorSeconds - before.ProcessorSeconds });
     }
 
     // Memory after a collection, once everybody has settled and again three stretches later.
@@ -84,7 +87,7 @@ internal sealed class ViewersBenchmark(LiveApplication application, int count, T
         var (alone, before) = (await Pace.OfAsync(Runs, id, stretch), Heap());
         using var stalled = await StalledViewer.WatchAsync(application.Address, id);
         var beside = await Pace.OfAsync(Runs, id, stretch);
-        var (cost, grown) = (Cost([alone], [beside], pace => 1 / pace.StepsPerSecond), (Heap() - before) / Megabyte);
+        var (cost, grown) = (100 * (1 - (beside.StepsPerSecond / alone.StepsPerSecond)), (Heap() - before) / Megabyte);
         await output.WriteLineAsync(FormattableString.Invariant(
             $"one who never reads {cost:F1} % of throughput, {grown:+0.0;-0.0;0.0} MB managed in {stretch.TotalSeconds:F0} s"));
         return cost < 5 && grown < 16;
@@ -96,6 +99,4 @@ internal sealed class ViewersBenchmark(LiveApplication application, int count, T
     private static double Heap() => GC.GetTotalMemory(forceFullCollection: true);
 
     private static double Mean(List<Pace> paces) => paces.Average(pace => pace.StepsPerSecond);
-
-    private static double Cost(List<Pace> alone, List<Pace> watched, Func<Pace, double> perStep) => 100 * (1 - (alone.Average(perStep) / watched.Average(perStep)));
 }
