@@ -32,7 +32,7 @@ public sealed class ScrubbingTests(Chromium chromium) : IClassFixture<Chromium>
         await lab.Page.Keyboard.PressAsync("ArrowLeft");
         await lab.Page.WaitForFunctionAsync("moment => /^step [1-9]/.test(document.querySelector(moment).textContent)", Moment);
         await lab.FieldsDifferFromAsync(beginning);
-        await lab.Page.Locator(".examples .pair:not([hidden])").WaitForAsync();
+        await lab.Page.Locator(".examples .example:not([hidden])").WaitForAsync();
 
         // The moment stays although the run goes on, also over a reload and in the histograms.
         var at = (await lab.Page.Locator(Moment).InnerTextAsync())["step ".Length..];

@@ -17,7 +17,13 @@ function show(canvas) {
   (weights ? paintWeights : paintInk)(canvas, pixels, width, height);
 }
 
-// Paper and ink, or the colours of weights.
+// Several of one size, their pixels one after the other.
+export function paintAll(canvases, pixels, width, height) {
+  const size = width * height;
+  canvases.forEach((canvas, i) => paint(canvas, pixels.subarray(i * size, (i + 1) * size), width, height));
+}
+
+// One of them; weights in the colours of weights.
 export function paint(canvas, pixels, width, height, weights = false) {
   if (!canvas) return;
   if (!painted.has(canvas)) canvases.add(new WeakRef(canvas));

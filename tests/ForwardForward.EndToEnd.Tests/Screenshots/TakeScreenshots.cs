@@ -16,7 +16,7 @@ public sealed class TakeScreenshots(Chromium chromium) : IClassFixture<Chromium>
     private static readonly (string Name, string Query, string Ready)[] Tabs =
     [
         ("overview", "", Chart), ("curves", "?tab=curves", Chart), ("fields", "?tab=fields", ".stage canvas[data-zoom]"),
-        ("examples", "?tab=examples", ".pair:not([hidden]) canvas"), ("layers", "?tab=layers", ".layers-panel svg"), ("slow", "?tab=slow", ".slow .words"), ("class", "?controls=off&size=projector", Chart),
+        ("examples", "?tab=examples", ".example:not([hidden]) canvas"), ("layers", "?tab=layers", ".layers-panel svg"), ("slow", "?tab=slow", ".slow .words"), ("class", "?controls=off&size=projector", Chart),
         ("past", "?at=128", Chart), ("past-layers", "?tab=layers&at=128", ".layers-panel svg"), ("moments", "?at=0&with=live", ".comparison [data-side=right] canvas[data-zoom]"),
     ];
 

@@ -34,7 +34,7 @@ public sealed class ExamplesPanelTests : ComponentTest<ExamplesPanel>
         Assert.Contains("34\u00a0%", panel.Find(".chance").TextContent, StringComparison.Ordinal);
         Assert.Equal(3, panel.FindAll(".dots tbody tr").Count);
         Assert.Empty(panel.FindAll(".making"));
-        panel.WaitForAssertion(() => Assert.Equal(2, Browser.Calls("paint").Count));
+        panel.WaitForAssertion(() => Assert.Equal(2 * 784, ((byte[])Browser.Calls("paintAll").Single()[1]!).Length));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ExamplesPanelTests : ComponentTest<ExamplesPanel>
 
         panel.WaitForAssertion(() => Assert.Equal(["digit A", "mask", "digit B", "negative"], panel.FindAll(".making li").Select(part => part.TextContent)));
         Assert.Equal(["Positive", "Negative"], panel.FindAll(".pair figcaption").Select(caption => caption.TextContent));
-        panel.WaitForAssertion(() => Assert.Equal(6, Browser.Calls("paint").Count));
+        panel.WaitForAssertion(() => Assert.Equal(6 * 784, ((byte[])Browser.Calls("paintAll").Single()[1]!).Length));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class ExamplesPanelTests : ComponentTest<ExamplesPanel>
         run.Publish(Change(pair => pair with { PositiveGoodness = [], NegativeGoodness = [] }));
         var panel = Panel(run.Snapshot);
 
-        panel.WaitForAssertion(() => Assert.Null(panel.Find(".pair").GetAttribute("hidden")));
+        panel.WaitForAssertion(() => Assert.Null(panel.Find(".example").GetAttribute("hidden")));
         Assert.Empty(panel.FindAll(".dots"));
     }
 

@@ -20,7 +20,7 @@ public sealed class PanelsAtAMomentTests : ComponentTest<LabPage>
         page.WaitForAssertion(() => Assert.Contains("step 100", page.Find(".layers-panel .caption").TextContent, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Equal("100", page.FindAll(".layers-panel article:first-child dd")[2].TextContent));
         page.WaitForAssertion(() => Assert.Contains("80.00", page.Find(".errors .newest dd").TextContent, StringComparison.Ordinal));
-        page.WaitForAssertion(() => Assert.Null(page.Find(".examples .pair").GetAttribute("hidden")));
+        page.WaitForAssertion(() => Assert.Null(page.Find(".examples .example").GetAttribute("hidden")));
         await Eventually.TrueAsync(() => Browser.Calls("mark").Any(call => call[1]?.ToString() == "{ epochs = 0.2, batches = 100, time = 1 }"));
 
         await page.InvokeAsync(() => Keys.RaiseAsync(Shortcut.Live));

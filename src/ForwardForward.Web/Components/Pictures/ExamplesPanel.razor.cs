@@ -115,19 +115,12 @@ public sealed partial class ExamplesPanel
             return;
         }
 
-        (ElementReference Canvas, float[] Pixels)[] pictures =
-        [
-            (_positive, pair.Positive), (_negative, pair.Negative),
-            .. _parts.Select((part, i) => (_partCanvases[i], part.Pixels)),
-            .. _parts.Count > 0 ? [(_result, pair.Negative)] : Array.Empty<(ElementReference, float[])>(),
-        ];
-        foreach (var (canvas, pixels) in pictures)
-        {
-            await _module.InvokeVoidAsync("paint", cancellation, canvas, Bytes(pixels), pair.Width, pair.Height);
-        }
-    }
+        ElementReference[] canvases = [_positive, _negative, .. _partCanvases, .. _parts.Count > 0 ? [_result] : Array.Empty<ElementReference>()];
+        float[] pixels = [.. pair.Positive, .. pair.Negative, .. _parts.SelectMany(part => part.Pixels), .. _parts.Count > 0 ? pair.Negative : []];
 
-    private static byte[] Bytes(float[] pixels) => Array.ConvertAll(pixels, pixel => (byte)Math.Clamp(pixel * 255, 0, 255));
+        // In one call: a positive of one batch must never stand beside the negative of another.
+        await _module.InvokeVoidAsync("paintAll", cancellation, canvases, Array.ConvertAll(pixels, pixel => (byte)Math.Clamp(pixel * 255, 0, 255)), pair.Width, pair.Height);
+    }
 
     private async Task NextAsync()
     {

@@ -1,1 +1,1 @@
-export { paint } from '../../js/pictures.js';
+export { paintAll } from '../../js/pictures.js';
