@@ -29,7 +29,7 @@ internal sealed class BackpropCnn : IRecipe
         {
             Name = "backprop-convolutional",
             BatchSize = scale == Scale.Smoke ? 20 : 100,
-            LearningRate = 0.1f,
+            LearningRate = scale == Scale.Smoke ? 0.1f : 0.3f,
             WeightDecay = 0.0005f,
             Dropout = scale == Scale.Smoke ? 0 : 0.5f,
         },
@@ -38,7 +38,7 @@ internal sealed class BackpropCnn : IRecipe
             {
                 Scale.Smoke => 5,
                 Scale.Quick => 4,
-                _ => 20,
+                _ => 30,
             },
             "half-constant-half-linear"),
         Evaluation = new EvaluationSettings(1, 1),
