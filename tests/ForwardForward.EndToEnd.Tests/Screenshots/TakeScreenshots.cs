@@ -78,7 +78,7 @@ public sealed class TakeScreenshots(Chromium chromium) : IClassFixture<Chromium>
         await camera.TakeAsync("states-unit", $"runs/{ManyRuns.Running}?tab=fields", ".stage canvas[data-zoom]", async page =>
         {
             await page.Locator(".stage canvas").ClickAsync(new() { Position = new() { X = 100, Y = 60 } });
-            await page.Locator(".unit canvas").WaitForAsync();
+            await page.Locator(".unit canvas >> nth=0").WaitForAsync();
         });
         foreach (var (id, name) in new[] { (ManyRuns.Queued, "queued"), (ManyRuns.SoftmaxOnly, "softmax-only"), (ManyRuns.Completed, "completed"), (ManyRuns.Failed, "failed"), (ManyRuns.Backpropagation, "backpropagation") })
         {
