@@ -16,7 +16,4 @@ internal sealed record Pace(double StepsPerSecond, double ProcessorSecondsPerSte
         double steps = runs.Get(id).Step - step;
         return new Pace(steps / Stopwatch.GetElapsedTime(started).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds / steps);
     }
-
-    /// <summary>Mini-batches a second over a stretch of time.</summary>
-    public static async Task<double> StepsPerSecondAsync(IRunService runs, string id, TimeSpan stretch) => (await OfAsync(runs, id, stretch)).StepsPerSecond;
 }

@@ -9,7 +9,6 @@ namespace ForwardForward.Benchmarks.Live;
 /// </summary>
 internal sealed class ViewersBenchmark(LiveApplication application, int count, TextWriter output)
 {
-    private const int Rounds = 7;
     private const double FramesPerSecond = 4;
     private const double Megabyte = 1 << 20;
 
@@ -26,38 +25,22 @@ internal sealed class ViewersBenchmark(LiveApplication application, int count, T
     {
         var run = await application.TrainAsync();
         await output.WriteLineAsync(FormattableString.Invariant($"ff-supervised-small, quick, {run.DataName}, {Environment.ProcessorCount} processors, {count} viewers"));
-        var (alone, watched, seen) = (new List<Pace>(), new List<Pace>(), new List<ViewerCounts>());
-        for (var round = 0; round < Rounds; round++)
+        var seen = new List<ViewerCounts>();
+        var throughput = await InTurn.MeasureAsync(() => Pace.OfAsync(Runs, run.Id, stretch), async () =>
         {
-            // Alone and watched take turns, each first every other round, so that a machine that warms up or slows down favours neither.
-            for (var turn = 0; turn < 2; turn++)
-            {
-                if ((round + turn) % 2 == 0)
-                {
-                    alone.Add(await Pace.OfAsync(Runs, run.Id, stretch));
-                }
-                else
-                {
-                    var (pace, counts) = await WatchedAsync(run.Id, stretch);
-                    watched.Add(pace);
-                    seen.Add(counts);
-                }
-            }
-        }
-
-        // The median over the rounds: a machine shared with others loses a stretch now and then to none of what is measured.
-        var costs = alone.Zip(watched, (without, with) => 100 * (1 - (with.StepsPerSecond / without.StepsPerSecond))).Order().ToList();
-        var cost = costs[Rounds / 2];
+            var (pace, counts) = await WatchedAsync(run.Id, stretch);
+            seen.Add(counts);
+            return pace;
+        });
         var fewest = seen.Min(counts => counts.FewestPictures) / stretch.TotalSeconds / 2;
+        await output.WriteLineAsync($"throughput         {throughput} with the viewers on the same cores; promised for 20: under 10 %");
         await output.WriteLineAsync(FormattableString.Invariant(
-            $"throughput         {Mean(alone):F1} steps/s alone, {Mean(watched):F1} watched: {cost:F1} % lost (median of {Rounds} rounds, {costs[0]:F1} to {costs[^1]:F1}) with the viewers on the same cores; promised for 20: under 10 %"));
-        await output.WriteLineAsync(FormattableString.Invariant(
-            $"server's processor {100 * (watched.Average(pace => pace.ProcessorSecondsPerStep) / alone.Average(pace => pace.ProcessorSecondsPerStep) - 1):F1} % more time for each step; the viewers' own process takes {100 * seen.Average(counts => counts.ProcessorSeconds) / stretch.TotalSeconds:F1} % of a core"));
+            $"server's processor {throughput.MoreProcessor:F1} % more time for each step; the viewers' own process takes {100 * seen.Average(counts => counts.ProcessorSeconds) / stretch.TotalSeconds:F1} % of a core"));
         await output.WriteLineAsync(FormattableString.Invariant(
             $"frames             {fewest:F2} a second for the viewer who got fewest, {seen.Min(counts => counts.FewestPoints)} points or more in {stretch.TotalSeconds:F0} s; asked for {FramesPerSecond:F0}"));
         var (grown, theirs) = await MemoryAsync(run.Id, stretch);
         var stalled = await StalledAsync(run.Id, stretch);
-        return cost < 10 && fewest > FramesPerSecond / 2 && grown < 16 && theirs < 16 && stalled;
+        return throughput.Cost < 10 && fewest > FramesPerSecond / 2 && grown < 16 && theirs < 16 && stalled;
     }
 
     private async Task<(Pace Pace, ViewerCounts Counts)> WatchedAsync(string id, TimeSpan stretch)
@@ -97,6 +80,4 @@ internal sealed class ViewersBenchmark(LiveApplication application, int count, T
         ViewerProcess.StartAsync(application.Address, id, count, FramesPerSecond, Runs.Get(id).LastMetrics?.Sequence ?? 0);
 
     private static double Heap() => GC.GetTotalMemory(forceFullCollection: true);
-
-    private static double Mean(List<Pace> paces) => paces.Average(pace => pace.StepsPerSecond);
 }
