@@ -56,7 +56,7 @@ public sealed class BenchCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("everything", "'bench' measures gemm, step, classify, scaling, all; got 'everything'.")]
+    [InlineData("everything", "'bench' measures gemm, sparse, step, classify, scaling, all; got 'everything'.")]
     [InlineData("step|--recipe|nothing", "There is no recipe 'nothing'.")]
     [InlineData("step|--after|-1", "--after takes a whole number from 0 to 10000; got '-1'.")]
     [InlineData("step|--scale|smoke|--after|5|--recipe|ff-supervised-small", "a schedule of 5 epochs")]

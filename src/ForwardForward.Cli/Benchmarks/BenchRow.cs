@@ -64,6 +64,14 @@ internal sealed record BenchRow
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? FasterThanDense { get; init; }
 
+    /// <summary>Share of a product's input that is not zero.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Density { get; init; }
+
+    /// <summary>Time of the product without a look at zeros by that of the one that walks non-zeros: above 1 walking pays.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? SparseGain { get; init; }
+
     /// <summary>Phase of a step.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Phase { get; init; }
@@ -105,6 +113,20 @@ internal sealed record BenchRow
         Imbalance = Rounded(row.Imbalance, 4),
         BytesPerThread = row.BytesPerThread,
         SharedLines = row.SharedLines,
+    };
+
+    /// <summary>The row of a product that walks non-zeros.</summary>
+    public static BenchRow Of(SparseRow row) => new()
+    {
+        Case = "sparse",
+        Product = row.Product,
+        M = row.M,
+        K = row.K,
+        N = row.N,
+        Threads = row.Threads,
+        Density = row.Density,
+        Milliseconds = Rounded(row.SparseMilliseconds, 4),
+        SparseGain = Rounded(row.Ratio, 3),
     };
 
     /// <summary>The row of a product.</summary>

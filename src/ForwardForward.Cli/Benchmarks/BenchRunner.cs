@@ -6,7 +6,7 @@ namespace ForwardForward.Cli.Benchmarks;
 internal sealed class BenchRunner(BenchRequest request)
 {
     /// <summary>What can be measured.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["gemm", "step", "classify", "scaling", "all"];
+    public static IReadOnlyList<string> Kinds { get; } = ["gemm", "sparse", "step", "classify", "scaling", "all"];
 
     /// <summary>Measures; rows come as they are ready.</summary>
     public async IAsyncEnumerable<BenchRow> RunAsync(string kind, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -20,6 +20,14 @@ internal sealed class BenchRunner(BenchRequest request)
             }
         }
 
+        if (kind is "sparse" or "all")
+        {
+            foreach (var row in new SparseBenchmark { Threads = request.Threads }.Run(cancellation))
+            {
+                yield return BenchRow.Of(row);
+            }
+        }
+
         if (kind is "scaling" or "all")
         {
             foreach (var row in ScalingRows())
@@ -28,7 +36,7 @@ internal sealed class BenchRunner(BenchRequest request)
             }
         }
 
-        if (kind is "gemm" or "scaling")
+        if (kind is "gemm" or "sparse" or "scaling")
         {
             yield break;
         }

@@ -23,6 +23,13 @@ internal static class BenchText
                 $"{Shape(row),-40} {row.Product,-9} {row.Threads,7} {row.Pieces,6} pieces, busiest thread {imbalance:0.000} x the mean, {row.BytesPerThread / 1e6:0.00} MB, {row.SharedLines} lines shared");
         }
 
+        if (row.Density is { } density)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Shape(row),-40} {row.Product,-9} {row.Threads,7} {density * 100,6:0} % not zero, {row.SparseGain:0.00} x as fast as without a look at zeros, {row.Milliseconds:0.000} ms");
+        }
+
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{Shape(row),-40} {row.Product ?? "-",-9} {row.Threads,7} {Optional(row.Gflops, "0.0"),9} {Optional(row.ShareOfPeak * 100, "0.0"),6} % {Optional(row.SamplesPerSecond, "0"),11} {Optional(row.Bytes / 1e6, "0.0"),10} {Optional(row.OpenBlasRatio, "0.00 x"),10} {Optional(row.Milliseconds, "0.000"),10} {Optional(row.Milliseconds99, "0.000"),11} {Optional(row.DenseMilliseconds, "0.000"),10}");

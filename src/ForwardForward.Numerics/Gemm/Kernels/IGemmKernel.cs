@@ -32,7 +32,7 @@ internal unsafe interface IGemmKernel
     /// <summary>Uses <c>a b</c> up as a gradient; sizes as in <see cref="Multiply"/>.</summary>
     void Update(float* a, float* b, int depth, int rows, int columns, in UpdateTile tile);
 
-    /// <summary>Density below which the forward product is faster when it walks over the non-zeros of x; read off the benchmark.</summary>
+    /// <summary>Density below which the forward product is faster when it walks over the non-zeros of x; read off <c>bench sparse</c> (docs/benchmarks).</summary>
     double ForwardCrossover { get; }
 
     /// <summary>The same for the gradient.</summary>

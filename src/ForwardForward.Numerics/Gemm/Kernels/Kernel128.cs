@@ -9,7 +9,7 @@ internal sealed class Kernel128 : VectorKernel<Vector128<float>, Operations128>
 
     public override bool IsSupported => Vector128.IsHardwareAccelerated;
 
-    public override double ForwardCrossover => 0.5;
+    public override double ForwardCrossover => 0.65;
 
-    public override double GradientCrossover => 0.5;
+    public override double GradientCrossover => 0.68;
 }

@@ -10,7 +10,7 @@ internal sealed class Kernel256 : VectorKernel<Vector256<float>, Operations256>
 
     public override bool IsSupported => Vector256.IsHardwareAccelerated && Fma.IsSupported;
 
-    public override double ForwardCrossover => 0.5;
+    public override double ForwardCrossover => 0.65;
 
-    public override double GradientCrossover => 0.42;
+    public override double GradientCrossover => 0.5;
 }

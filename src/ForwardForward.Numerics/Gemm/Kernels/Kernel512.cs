@@ -11,5 +11,5 @@ internal sealed class Kernel512 : VectorKernel<Vector512<float>, Operations512>
 
     public override double ForwardCrossover => 0.5;
 
-    public override double GradientCrossover => 0.42;
+    public override double GradientCrossover => 0.36;
 }
