@@ -18,6 +18,15 @@ public sealed class SourceTests
             .Select(file => $"{Repository.Relative(file.path)} has {file.lines} lines; {MostLines} are the most"));
     }
 
+    /// <summary>Builds leave out what is in bin and obj, in any letters: sources in a folder "Bin" are compiled the first time only.</summary>
+    [Fact]
+    public void NoFolderOfSourcesIsTakenForOutput()
+    {
+        var folders = new[] { "src", "tests" }.SelectMany(top => Directory.GetDirectories(Path.Combine(Repository.Root, top), "*", SearchOption.AllDirectories)).ToList();
+        Assert.NotEmpty(folders);
+        Assert.Empty(folders.Where(folder => Path.GetFileName(folder) is not ("bin" or "obj") and var name && name.ToUpperInvariant() is "BIN" or "OBJ").Select(Repository.Relative));
+    }
+
     [Fact]
     public void EachRecipeIsReadAlone()
     {

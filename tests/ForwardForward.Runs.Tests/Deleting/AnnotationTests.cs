@@ -1,6 +1,6 @@
 using ForwardForward.Testing.Runs;
 
-namespace ForwardForward.Runs.Tests.Bin;
+namespace ForwardForward.Runs.Tests.Deleting;
 
 public sealed class AnnotationTests
 {

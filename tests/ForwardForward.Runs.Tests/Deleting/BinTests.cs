@@ -1,7 +1,7 @@
 using ForwardForward.Testing.Runs;
 using Microsoft.Extensions.Time.Testing;
 
-namespace ForwardForward.Runs.Tests.Bin;
+namespace ForwardForward.Runs.Tests.Deleting;
 
 /// <summary>Deleting can be undone, for a while, whatever happens in between.</summary>
 public sealed class BinTests
