@@ -29,7 +29,7 @@ internal sealed class BackpropMlpLabelSmoothing : IRecipe
             Name = "backprop",
             BatchSize = scale == Scale.Smoke ? 20 : 100,
             LearningRate = scale == Scale.Smoke ? 0.1f : 1,
-            WeightDecay = scale == Scale.Smoke ? 0.002f : 0.0003f,
+            WeightDecay = scale == Scale.Smoke ? 0.002f : 0.0006f,
             LabelSmoothing = 0.1f,
         },
         Schedule = new ScheduleSettings(
