@@ -27,7 +27,7 @@ internal static class StepBenchmark
             peaks.Add(peak);
             var times = Timings.Of(steps, () => trainer.Step(), cancellation);
             seconds.AddRange(times);
-            shares.Add(flops / Timings.Median(times) / peak);
+            shares.Add(flops / Timing.Median(times) / peak);
         }
 
         seconds.Sort();
@@ -43,7 +43,7 @@ internal static class StepBenchmark
             Bytes = Timings.PeakBytes(),
             FasterThanDense = BenchRow.Rounded(shares[shares.Count / 2], 4),
             Milliseconds = BenchRow.Rounded(median * 1e3, 4),
-            DenseMilliseconds = BenchRow.Rounded(flops / Timings.Median([.. peaks]) * 1e3, 4),
+            DenseMilliseconds = BenchRow.Rounded(flops / Timing.Median([.. peaks]) * 1e3, 4),
             Milliseconds99 = BenchRow.Rounded(Timings.Quantile([.. seconds], 0.99) * 1e3, 4),
         };
         foreach (var row in StepBreakdown.Run(subject, (int)Math.Min(StepBreakdown.Steps, subject.StepsLeft), cancellation))

@@ -21,13 +21,6 @@ internal static class Timings
         return seconds;
     }
 
-    /// <summary>The middle value.</summary>
-    public static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return values[values.Length / 2];
-    }
-
     /// <summary>The value that a share of sorted values does not exceed.</summary>
     public static double Quantile(double[] sorted, double share) => sorted[Math.Min(sorted.Length - 1, (int)(share * sorted.Length))];
 

@@ -77,21 +77,21 @@ public sealed class GemmBenchmark
         }
 
         ours();
-        var calls = Math.Max(1, (int)(SecondsPerTiming / Seconds(ours, 1)));
+        var calls = Math.Max(1, (int)(SecondsPerTiming / Timing.Seconds(ours, 1)));
         var (speeds, shares, ratios) = (new double[Rounds], new double[Rounds], new double[Rounds]);
         for (var round = 0; round < Rounds; round++)
         {
             LetOthersSleep(compare && workers.Count > 1);
             var peak = FmaPeak.Measure(workers) * 1e9;
-            var seconds = Seconds(ours, calls);
+            var seconds = Timing.Seconds(ours, calls);
             speeds[round] = flops / seconds;
             shares[round] = speeds[round] / peak;
-            ratios[round] = compare ? Seconds(theirs, calls) / seconds : 0;
+            ratios[round] = compare ? Timing.Seconds(theirs, calls) / seconds : 0;
         }
 
-        var speed = Median(speeds);
+        var speed = Timing.Median(speeds);
         return new GemmRow(
-            name, product, operands.M, operands.K, operands.N, workers.Count, speed / 1e9, Median(shares), operands.M * speed / flops, operands.Bytes, compare ? Median(ratios) : null);
+            name, product, operands.M, operands.K, operands.N, workers.Count, speed / 1e9, Timing.Median(shares), operands.M * speed / flops, operands.Bytes, compare ? Timing.Median(ratios) : null);
     }
 
     /// <summary>OpenBLAS's threads keep their cores busy for up to 2^28 cycles, some 100 ms, after a product; ours are not to pay for that.</summary>
@@ -101,22 +101,5 @@ public sealed class GemmBenchmark
         {
             Thread.Sleep(MillisecondsUntilAsleep);
         }
-    }
-
-    private static double Seconds(Action action, int calls)
-    {
-        var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < calls; i++)
-        {
-            action();
-        }
-
-        return Stopwatch.GetElapsedTime(start).TotalSeconds / calls;
-    }
-
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return values.Length == 0 ? double.NaN : values[values.Length / 2];
     }
 }

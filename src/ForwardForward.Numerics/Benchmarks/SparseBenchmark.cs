@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Random;
 using ForwardForward.Numerics.Threading;
@@ -58,16 +57,16 @@ public sealed class SparseBenchmark
         var (walking, plain) = product == "update" ? (Updating(sparse), Updating(dense)) : (Forward(sparse), Forward(dense));
         walking();
         plain();
-        var calls = Math.Max(1, (int)(SecondsPerTiming / Seconds(plain, 1)));
+        var calls = Math.Max(1, (int)(SecondsPerTiming / Timing.Seconds(plain, 1)));
         var (sparseTimes, denseTimes, ratios) = (new double[Rounds], new double[Rounds], new double[Rounds]);
         for (var round = 0; round < Rounds; round++)
         {
-            sparseTimes[round] = Seconds(walking, calls);
-            denseTimes[round] = Seconds(plain, calls);
+            sparseTimes[round] = Timing.Seconds(walking, calls);
+            denseTimes[round] = Timing.Seconds(plain, calls);
             ratios[round] = denseTimes[round] / sparseTimes[round];
         }
 
-        return new SparseRow(product, m, k, n, workers.Count, density, 1e3 * Median(sparseTimes), 1e3 * Median(denseTimes), Median(ratios));
+        return new SparseRow(product, m, k, n, workers.Count, density, 1e3 * Timing.Median(sparseTimes), 1e3 * Timing.Median(denseTimes), Timing.Median(ratios));
 
         Action Forward(MatrixProducts products) => () => products.Forward(x, w, [], ForwardEpilogue.Relu, y);
 
@@ -98,22 +97,5 @@ public sealed class SparseBenchmark
         {
             value = random.NextSingle() - 0.5f;
         }
-    }
-
-    private static double Seconds(Action action, int calls)
-    {
-        var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < calls; i++)
-        {
-            action();
-        }
-
-        return Stopwatch.GetElapsedTime(start).TotalSeconds / calls;
-    }
-
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return values[values.Length / 2];
     }
 }
