@@ -17,7 +17,6 @@ internal sealed class Recurrent : IRecipe
         Data = scale switch
         {
             Scale.Smoke => new DataSettings("synthetic-digits", 1_000, 300, 300),
-            Scale.Quick => new DataSettings("mnist", 20_000, 10_000, 10_000),
             _ => new DataSettings("mnist", 50_000, 10_000, 10_000),
         },
         Network = scale switch
@@ -26,12 +25,26 @@ internal sealed class Recurrent : IRecipe
             Scale.Quick => new NetworkSettings([500, 500], "relu"),
             _ => new NetworkSettings([2000, 2000], "relu"),
         },
-        Trainer = new TrainerSettings { Name = "recurrent", BatchSize = scale == Scale.Smoke ? 20 : 100, Goodness = "negative-sum-of-squares" },
+        Trainer = new TrainerSettings
+        {
+            Name = "recurrent",
+            BatchSize = scale == Scale.Smoke ? 20 : 100,
+            Goodness = "negative-sum-of-squares",
+            // Goodness adds up over the units of a layer, so a wide layer moves further at the same rate.
+            LearningRate = scale switch
+            {
+                Scale.Smoke => 0.01f,
+                Scale.Quick => 0.02f,
+                _ => 0.005f,
+            },
+            FirstTrained = 3,
+            LastTrained = 5,
+        },
         Schedule = new ScheduleSettings(
             scale switch
             {
                 Scale.Smoke => 8,
-                Scale.Quick => 4,
+                Scale.Quick => 8,
                 _ => 60,
             },
             "half-constant-half-linear"),

@@ -101,7 +101,7 @@ public sealed class RecipeSettingsTests
     [Theory]
     [InlineData("lastTrained=9", "lastTrained must be at most iterations, 8; got 9.")]
     [InlineData("firstTrained=5,lastTrained=4", "firstTrained must be at most lastTrained, 4; got 5.")]
-    [InlineData("iterations=4", "lastTrained must be at most iterations, 4; got 8.")]
+    [InlineData("iterations=4", "lastTrained must be at most iterations, 4; got 5.")]
     [InlineData("firstScored=6", "firstScored must be at most lastScored, 5; got 6.")]
     public void IterationsOfARecurrentNetFitTogether(string assignments, string sentence) => Assert.Equal(
         sentence,
