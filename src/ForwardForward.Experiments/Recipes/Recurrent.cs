@@ -43,9 +43,8 @@ internal sealed class Recurrent : IRecipe
         Schedule = new ScheduleSettings(
             scale switch
             {
-                Scale.Smoke => 8,
-                Scale.Quick => 8,
-                _ => 60,
+                Scale.Paper => 60,
+                _ => 8,
             },
             "half-constant-half-linear"),
         Evaluation = scale switch
