@@ -38,7 +38,7 @@ internal sealed class BackpropMlpDropout : IRecipe
             {
                 Scale.Smoke => 5,
                 Scale.Quick => 5,
-                _ => 100,
+                _ => 250,
             },
             "half-constant-half-linear"),
         Evaluation = new EvaluationSettings(1, 1),
