@@ -99,6 +99,9 @@ public sealed record TrainerSettings
 
     /// <summary>Share of backprop's target that goes to all labels alike.</summary>
     public float LabelSmoothing { get; init; }
+
+    /// <summary>Variance of the initial hidden weights of a backprop net, times the inputs of a unit.</summary>
+    public float InitialGain { get; init; } = 2;
 }
 
 /// <summary>How long, and how the learning rate falls.</summary>

@@ -30,6 +30,7 @@ internal sealed class BackpropMlp : IRecipe
             BatchSize = scale == Scale.Smoke ? 20 : 100,
             LearningRate = scale == Scale.Smoke ? 0.1f : 1,
             WeightDecay = scale == Scale.Smoke ? 0.002f : 0.0003f,
+            InitialGain = 0.5f,
         },
         Schedule = new ScheduleSettings(
             scale switch

@@ -12,7 +12,7 @@ internal sealed class BackpropFamily : ITrainerFamily
 {
     public string Name => "backprop";
 
-    public IReadOnlyList<string> Settings { get; } = ["dropout", "inputDropout", "labelSmoothing"];
+    public IReadOnlyList<string> Settings { get; } = ["dropout", "inputDropout", "labelSmoothing", "initialGain"];
 
     public string? WhyNot(string setting) => Reason(setting);
 
@@ -36,6 +36,7 @@ internal sealed class BackpropFamily : ITrainerFamily
         Dropout = recipe.Trainer.Dropout,
         InputDropout = recipe.Trainer.InputDropout,
         LabelSmoothing = recipe.Trainer.LabelSmoothing,
+        InitialGain = recipe.Trainer.InitialGain,
         Schedule = Catalogs.Schedules.Get(recipe.Schedule.Name),
         Epochs = recipe.Schedule.Epochs,
         BatchSize = recipe.Trainer.BatchSize,

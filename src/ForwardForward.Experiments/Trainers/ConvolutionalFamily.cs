@@ -11,7 +11,7 @@ internal sealed class ConvolutionalFamily : ITrainerFamily
 {
     public string Name => "backprop-convolutional";
 
-    public IReadOnlyList<string> Settings { get; } = ["channels", "dropout", "inputDropout", "labelSmoothing"];
+    public IReadOnlyList<string> Settings { get; } = ["channels", "dropout", "inputDropout", "labelSmoothing", "initialGain"];
 
     public string? WhyNot(string setting) => BackpropFamily.Reason(setting);
 

@@ -15,6 +15,11 @@ internal static class BackpropChecks
         CheckShare(options.Dropout, "Dropout");
         CheckShare(options.InputDropout, "Dropout of the input");
         CheckShare(options.LabelSmoothing, "Label smoothing");
+        if (!(options.InitialGain is > 0 and < float.PositiveInfinity))
+        {
+            throw new ArgumentException($"The gain of the first weights must be above 0; got {options.InitialGain}.", nameof(options));
+        }
+
         if (options.BatchSize < 1 || options.Epochs < 1)
         {
             throw new ArgumentException(

@@ -60,12 +60,12 @@ internal sealed class BackpropNet : IDisposable
     /// <summary>Makes the logits.</summary>
     public DenseStage Top { get; }
 
-    /// <summary>Draws the weights.</summary>
-    public void Initialise(RandomStream random)
+    /// <summary>Draws the weights, those of the hidden layers with a variance of <c>gain / inputs</c>.</summary>
+    public void Initialise(RandomStream random, float hiddenGain)
     {
         for (var i = 0; i < Learnt.Count; i++)
         {
-            Learnt[i].Layer.Initialise(random.Fork("weights", i + 1), gain: Learnt[i] == Top ? 1 : 2);
+            Learnt[i].Layer.Initialise(random.Fork("weights", i + 1), Learnt[i] == Top ? 1 : hiddenGain);
         }
     }
 

@@ -27,6 +27,12 @@ public sealed record BackpropOptions
     /// <summary>Share of the target that goes to all labels alike instead of the true one.</summary>
     public float LabelSmoothing { get; init; }
 
+    /// <summary>
+    /// Variance of the initial hidden weights, times the inputs of a unit. 2 keeps the mean square of rectified layers (He et al. 2015); with less,
+    /// what a net has learnt soon outweighs what it was given at random.
+    /// </summary>
+    public float InitialGain { get; init; } = 2;
+
     /// <summary>How the learning rate falls.</summary>
     public ISchedule Schedule { get; init; } = new HalfConstantHalfLinear();
 

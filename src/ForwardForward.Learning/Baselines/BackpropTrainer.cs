@@ -46,7 +46,7 @@ public sealed class BackpropTrainer : ITrainer
         _batch = new PixelBatch(options.BatchSize, images.PixelsPerImage);
         _shape = new PictureShape(images.Width, images.Height, 1);
         _net = new BackpropNet(options, _shape, LabelCount, products, options.BatchSize, _dropoutStream);
-        _net.Initialise(random);
+        _net.Initialise(random, options.InitialGain);
         _parts = BackpropState.Parts(_net);
         _pictured = [.. _net.Learnt.SkipLast(1).Take(options.Channels.Count == 0 ? int.MaxValue : 1).Select(stage => stage.Layer.Weights)];
         Layers = [.. _net.Learnt.SkipLast(1).Select((stage, i) => Describe(stage, i < _pictured.Count))];

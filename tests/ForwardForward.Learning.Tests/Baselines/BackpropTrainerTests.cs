@@ -154,6 +154,18 @@ public sealed class BackpropTrainerTests
         Assert.Equal((3, 3, 6), (convolutional.Trainer.Layers[0].FieldWidth, convolutional.Trainer.Layers[0].FieldHeight, convolutional.Trainer.Layers[0].Units));
     }
 
+    /// <summary>The variance of a hidden weight is the gain over its inputs; 144 pixels here.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(0.5f)]
+    public void TheFirstWeightsAreAsLargeAsTheGainSays(float gain)
+    {
+        using var bench = new BackpropBench(BackpropBench.Dense with { InitialGain = gain });
+
+        Assert.Equal(Math.Sqrt(gain / 144), bench.Trainer.MeasureLayer(0).WeightRms, 0.03 * Math.Sqrt(gain / 144));
+        Assert.Equal(Math.Sqrt(gain / 48), bench.Trainer.MeasureLayer(1).WeightRms, 0.06 * Math.Sqrt(gain / 48));
+    }
+
     /// <summary>Losses written down once, after steps 10, 20 and 30: a change that means to keep the arithmetic keeps them.</summary>
     [Theory]
     [InlineData("dense", 2.30567, 1.55465, 1.21859)]
@@ -215,6 +227,7 @@ public sealed class BackpropTrainerTests
         AssertRefused(BackpropBench.Dense with { BatchSize = 201 }, "A batch has 201 images; the data has 200.");
         AssertRefused(BackpropBench.Dense with { Dropout = 1 }, "Dropout is a share from 0 to below 1; got 1.");
         AssertRefused(BackpropBench.Dense with { LabelSmoothing = float.NaN }, "Label smoothing is a share from 0 to below 1; got NaN.");
+        AssertRefused(BackpropBench.Dense with { InitialGain = 0 }, "The gain of the first weights must be above 0; got 0.");
         AssertRefused(BackpropBench.Convolutional with { FieldSide = 6 }, "Images of 12 x 12 are too small for 2 convolutions with fields of 6 x 6");
     }
 
