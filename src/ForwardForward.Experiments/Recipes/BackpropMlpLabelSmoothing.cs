@@ -31,13 +31,14 @@ internal sealed class BackpropMlpLabelSmoothing : IRecipe
             LearningRate = scale == Scale.Smoke ? 0.1f : 1,
             WeightDecay = scale == Scale.Smoke ? 0.002f : 0.0006f,
             LabelSmoothing = 0.1f,
+            InitialGain = 0.5f,
         },
         Schedule = new ScheduleSettings(
             scale switch
             {
                 Scale.Smoke => 5,
                 Scale.Quick => 5,
-                _ => 40,
+                _ => 80,
             },
             "half-constant-half-linear"),
         Evaluation = new EvaluationSettings(1, 1),
