@@ -20,16 +20,7 @@ internal sealed partial class LabScreen(IPage page)
     {
         await Page.Locator($"input[name=scale][value={scale}]").CheckAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
-        try
-        {
-            await Page.WaitForURLAsync(RunAddress());
-        }
-        catch (TimeoutException exception)
-        {
-            throw new InvalidOperationException(
-                $"Start led nowhere: the page is at {Page.Url}, {await Page.EvaluateAsync<string>("document.readyState")}, and says: {await Page.Locator("main").InnerTextAsync()}", exception);
-        }
-
+        await Page.OrSayWhereAsync("Start led nowhere", () => Page.WaitForURLAsync(RunAddress()));
         return RunAddress().Match(Page.Url).Groups[1].Value;
     }
 

@@ -80,8 +80,8 @@ public sealed partial class ResearcherTests(Chromium chromium) : IClassFixture<C
         await page.WaitForURLAsync(address => address.Contains("/runs/", StringComparison.Ordinal));
         await lab.StateAsync("running");
         await page.GetByRole(AriaRole.Link, new() { Name = "Paper", Exact = true }).ClickAsync();
-        await page.Locator("[data-row='ff-supervised-small'] .here", new() { HasText = "running" }).WaitForAsync();
-        await page.Locator("[data-row='ff-supervised-small'] .here a").ClickAsync();
+        await page.OrSayWhereAsync("The row does not say that its run goes on", () => page.Locator("[data-row='ff-supervised-small'] .here", new() { HasText = "running" }).WaitForAsync());
+        await page.OrSayWhereAsync("The row led to no runs", () => page.Locator("[data-row='ff-supervised-small'] .here a").ClickAsync());
         await page.Locator("tbody tr").First.GetByRole(AriaRole.Link, new() { NameRegex = Supervised() }).First.ClickAsync();
         await lab.PressAsync("Stop");
         await lab.StateAsync("stopped");

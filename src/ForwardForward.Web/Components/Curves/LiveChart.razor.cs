@@ -19,7 +19,6 @@ public sealed partial class LiveChart
     private IJSObjectReference? _module;
     private Moment? _marked;
     private (CurveAxis, double, bool) _drawn;
-    private bool _disposed;
 
     /// <summary>What the lines are fed from.</summary>
     [Parameter, EditorRequired]
@@ -98,13 +97,6 @@ public sealed partial class LiveChart
         _drawn = Wanted;
         await module.InvokeVoidAsync("attach", _id, new { roles = Lines.Select(line => line.Role.ToString()).ToArray(), lower = Lines.Select(line => line.Lower).ToArray(), mark = Mark, revision = Run?.Id ?? "" }, Options());
         _module = module;
-        if (_disposed)
-        {
-            // Whoever closed the chart while it was being attached found nothing to detach.
-            await DetachAsync();
-            return;
-        }
-
         await MarkAsync();
     }
 
@@ -134,14 +126,7 @@ public sealed partial class LiveChart
     }
 
     /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _disposed = true;
-        await DetachAsync();
-    }
-
-    private async Task DetachAsync()
+    protected override async Task DetachAsync()
     {
         await _module.TryInvokeAsync("detach", _id);
         await _module.ReleaseAsync();

@@ -10,9 +10,25 @@ namespace ForwardForward.Web.Components.Curves;
 /// </summary>
 public sealed class Plot : PlotlyChart, IAsyncDisposable
 {
+    private bool _gone;
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        try
+        {
+            await base.OnAfterRenderAsync(firstRender);
+        }
+        catch (Exception exception) when (_gone || exception is JSDisconnectedException or OperationCanceledException)
+        {
+            // Whoever has left wants no chart, and the next page must not fail for it.
+        }
+    }
+
     /// <summary>Begins to let go of the chart, and does not wait for the end.</summary>
     public new ValueTask DisposeAsync()
     {
+        _gone = true;
         _ = LetGoAsync();
         return ValueTask.CompletedTask;
     }

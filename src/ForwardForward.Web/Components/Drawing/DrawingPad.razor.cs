@@ -190,11 +190,10 @@ public sealed partial class DrawingPad
     }
 
     /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
+    protected override async Task DetachAsync()
     {
         _listening?.Dispose();
         _receiving?.Dispose();
-        await base.DisposeAsync();
         await _pad.TryInvokeAsync("stop");
         await _pad.ReleaseAsync();
         _self?.Dispose();

@@ -89,9 +89,8 @@ public sealed partial class MistakesPanel
     }
 
     /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
+    protected override async Task DetachAsync()
     {
-        await base.DisposeAsync();
         await _gallery.TryInvokeAsync("stop");
         await _gallery.ReleaseAsync();
     }

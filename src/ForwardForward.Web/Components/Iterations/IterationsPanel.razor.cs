@@ -58,11 +58,7 @@ public sealed partial class IterationsPanel
     }
 
     /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _module.ReleaseAsync();
-    }
+    protected override async Task DetachAsync() => await _module.ReleaseAsync();
 
     private async Task ShowAsync(LabelIterations found, CancellationToken cancellation)
     {

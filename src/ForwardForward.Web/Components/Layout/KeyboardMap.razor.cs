@@ -35,9 +35,6 @@ public sealed partial class KeyboardMap
     private bool _open;
 
     [Inject]
-    private IJSRuntime JS { get; set; } = null!;
-
-    [Inject]
     private Shortcuts Commands { get; set; } = null!;
 
     /// <inheritdoc/>
@@ -55,10 +52,13 @@ public sealed partial class KeyboardMap
             return;
         }
 
-        _self = DotNetObjectReference.Create(this);
-        var module = await JS.InvokeAsync<IJSObjectReference>("import", "./js/keys.js");
-        _listening = await module.InvokeAsync<IJSObjectReference>("listen", _self);
-        await module.ReleaseAsync();
+        await WhileHereAsync(async () =>
+        {
+            _self = DotNetObjectReference.Create(this);
+            var module = await JS.InvokeAsync<IJSObjectReference>("import", "./js/keys.js");
+            _listening = await module.InvokeAsync<IJSObjectReference>("listen", _self);
+            await module.ReleaseAsync();
+        });
     }
 
     /// <summary>Called by the browser.</summary>
@@ -66,7 +66,7 @@ public sealed partial class KeyboardMap
     public Task OnCommand(string? name) => Shortcuts.Parse(name) is { } shortcut ? Commands.RaiseAsync(shortcut) : Task.CompletedTask;
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    protected override async Task DetachAsync()
     {
         _help?.Dispose();
         await _listening.TryInvokeAsync("stop");

@@ -29,11 +29,9 @@ public static class Interop
         {
             await reference.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
         {
-        }
-        catch (OperationCanceledException)
-        {
+            // The browser has left.
         }
     }
 
@@ -49,11 +47,9 @@ public static class Interop
         {
             await reference.InvokeVoidAsync(function, arguments);
         }
-        catch (JSDisconnectedException)
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
         {
-        }
-        catch (OperationCanceledException)
-        {
+            // The browser has left, or the object was let go of before.
         }
     }
 }

@@ -9,7 +9,7 @@ namespace ForwardForward.Web.Components.Live;
 /// A part of the page that watches a run. Watching starts when the run is set, starts over when what is watched changes (another run,
 /// another layer, a run that came alive), and ends with the component; the feed is read in process and skips what the page is too slow for.
 /// </summary>
-public abstract class LivePanel : ComponentBase, IAsyncDisposable
+public abstract class LivePanel : BrowserPart
 {
     private readonly TaskCompletionSource _rendered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenSource? _watching;
@@ -29,10 +29,6 @@ public abstract class LivePanel : ComponentBase, IAsyncDisposable
     /// <summary>The runs.</summary>
     [Inject]
     protected IRunService Runs { get; set; } = null!;
-
-    /// <summary>The browser.</summary>
-    [Inject]
-    protected IJSRuntime JS { get; set; } = null!;
 
     /// <summary>The clock that paces the page.</summary>
     [Inject]
@@ -67,12 +63,11 @@ public abstract class LivePanel : ComponentBase, IAsyncDisposable
             return;
         }
 
-        try
+        if (await WhileHereAsync(AttachAsync))
         {
-            await AttachAsync();
             _rendered.TrySetResult();
         }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        else
         {
             _rendered.TrySetCanceled();
         }
@@ -119,13 +114,13 @@ public abstract class LivePanel : ComponentBase, IAsyncDisposable
         }
     }
 
-    /// <summary>Ends watching.</summary>
-    public virtual ValueTask DisposeAsync()
+    /// <summary>Ends watching, and leaves the page.</summary>
+    public override ValueTask DisposeAsync()
     {
         _watching?.Cancel();
         _watching?.Dispose();
         _watching = null;
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
+        return base.DisposeAsync();
     }
 }

@@ -84,11 +84,7 @@ public sealed partial class ExamplesPanel
     }
 
     /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _module.ReleaseAsync();
-    }
+    protected override async Task DetachAsync() => await _module.ReleaseAsync();
 
     private async Task ShowAsync(NegativeExamples examples, CancellationToken cancellation)
     {

@@ -60,11 +60,7 @@ public sealed partial class ExcitingDigits
     }
 
     /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _module.ReleaseAsync();
-    }
+    protected override async Task DetachAsync() => await _module.ReleaseAsync();
 
     private string Label(int at) => at < Shown ? $"A {_found!.Images[at].Label}, activity {Activity(at)}" : "";
 

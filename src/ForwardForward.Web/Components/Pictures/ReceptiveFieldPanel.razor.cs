@@ -157,9 +157,8 @@ public sealed partial class ReceptiveFieldPanel
     }
 
     /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
+    protected override async Task DetachAsync()
     {
-        await base.DisposeAsync();
         await _mosaic.TryInvokeAsync("stop");
         await _mosaic.ReleaseAsync();
         _self?.Dispose();

@@ -8,7 +8,7 @@ using Microsoft.JSInterop;
 namespace ForwardForward.Web.Components.Pictures;
 
 /// <summary>Shows one unit; painted again whenever its pixels change.</summary>
-public sealed partial class UnitCard : IAsyncDisposable
+public sealed partial class UnitCard
 {
     private const int Side = 224;
 
@@ -44,9 +44,6 @@ public sealed partial class UnitCard : IAsyncDisposable
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    [Inject]
-    private IJSRuntime JS { get; set; } = null!;
-
     // Whole pixels for every weight.
     private int Zoom => Math.Max(1, Side / Math.Max(1, Math.Max(Width, Height)));
 
@@ -59,21 +56,15 @@ public sealed partial class UnitCard : IAsyncDisposable
         }
 
         _painted = Pixels;
-        try
+        await WhileHereAsync(async () =>
         {
             _module ??= await JS.ImportOfAsync<UnitCard>();
             await _module.InvokeVoidAsync("paint", _canvas, Pixels, Width, Height);
-        }
-        catch (JSDisconnectedException)
-        {
-        }
-        catch (OperationCanceledException)
-        {
-        }
+        });
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _module.ReleaseAsync();
+    protected override async Task DetachAsync() => await _module.ReleaseAsync();
 
     private static string Weight(double value) =>
         double.IsFinite(value) ? value.ToString("0.000", CultureInfo.InvariantCulture).Replace('-', '−') : Figures.None;
