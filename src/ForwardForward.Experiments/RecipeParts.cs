@@ -94,7 +94,7 @@ public sealed record TrainerSettings
     /// <summary>Share of the hidden values that a step of backprop leaves out.</summary>
     public float Dropout { get; init; }
 
-    /// <summary>Share of the pixels that a step of backprop leaves out.</summary>
+    /// <summary>Share of the pixels that a step leaves out.</summary>
     public float InputDropout { get; init; }
 
     /// <summary>Share of backprop's target that goes to all labels alike.</summary>

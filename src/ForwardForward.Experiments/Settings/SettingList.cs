@@ -75,7 +75,7 @@ internal static class SettingList
     private static IEnumerable<Setting> Backprop() =>
     [
         OfTrainer("dropout", "Dropout", "Share of the hidden values that a step leaves out at random.", 0, 0.95f, t => t.Dropout, (t, v) => t with { Dropout = v }, isMain: true),
-        OfTrainer("inputDropout", "Dropout of the input", "Share of the pixels that a step leaves out at random.", 0, 0.95f, t => t.InputDropout, (t, v) => t with { InputDropout = v }, isMain: true),
+        OfTrainer("inputDropout", "Dropout of the input", "Share of the pixels that a step leaves out at random.", 0, 0.95f, t => t.InputDropout, (t, v) => t with { InputDropout = v }),
         OfTrainer("labelSmoothing", "Label smoothing", "Share of the target that goes to all labels alike instead of the true one.", 0, 0.95f, t => t.LabelSmoothing, (t, v) => t with { LabelSmoothing = v }, isMain: true),
         OfTrainer("initialGain", "Gain of the first weights", "Variance of the hidden weights at the start, times the inputs of a unit: 2 keeps activities as large from layer to layer, less starts quietly.", 0.01f, 10, t => t.InitialGain, (t, v) => t with { InitialGain = v }),
     ];

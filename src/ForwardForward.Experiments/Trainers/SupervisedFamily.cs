@@ -13,7 +13,7 @@ internal sealed class SupervisedFamily : ITrainerFamily
 
     public IReadOnlyList<string> Settings { get; } =
     [
-        "negatives", "thresholdPerUnit", "peerStrength", "goodness", "loss", "blocks", "labelStrength", "jitter", "headLearningRate", "headWeightDecay", "goodnessEvery",
+        "negatives", "thresholdPerUnit", "peerStrength", "goodness", "loss", "blocks", "labelStrength", "jitter", "inputDropout", "headLearningRate", "headWeightDecay", "goodnessEvery",
     ];
 
     public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings) =>
@@ -26,6 +26,7 @@ internal sealed class SupervisedFamily : ITrainerFamily
             Negatives = Catalogs.NegativeLabels.Get(recipe.Trainer.Negatives),
             LabelStrength = recipe.Trainer.LabelStrength,
             Jitter = recipe.Trainer.Jitter,
+            InputDropout = recipe.Trainer.InputDropout,
         },
         recipe,
         savings);

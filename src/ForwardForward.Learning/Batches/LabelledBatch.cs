@@ -29,12 +29,15 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
     /// <summary>True labels, <c>[count]</c>.</summary>
     public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, Count);
 
-    /// <summary>Takes images by their numbers, each moved as its jitter says; the label is written later, so it stays in its place.</summary>
-    public void Load(LabelledImages images, ReadOnlySpan<int> indices, Jitter jitter, Workers workers)
+    /// <summary>
+    /// Takes images by their numbers, each moved as its jitter says and without the pixels that a step leaves out; the label is written later, so it
+    /// stays in its place.
+    /// </summary>
+    public void Load(LabelledImages images, ReadOnlySpan<int> indices, Jitter jitter, PixelDropout dropout, long step, Workers workers)
     {
         Count = indices.Length;
         indices.CopyTo(_indices);
-        workers.Run(new Loading(this, images, jitter), (Count + RowsPerPiece - 1) / RowsPerPiece);
+        workers.Run(new Loading(this, images, jitter, dropout, step), (Count + RowsPerPiece - 1) / RowsPerPiece);
     }
 
     /// <summary>Takes images that follow one another.</summary>
@@ -88,17 +91,24 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
     {
         var destination = _images.Row(row);
         Ink.ToShares(image[labels..], destination);
-        _energies[row] = TensorPrimitives.SumOfSquares<float>(destination);
         _labels[row] = label;
+        Weigh(row);
     }
 
-    private readonly struct Loading(LabelledBatch batch, LabelledImages images, Jitter jitter) : IPieceJob
+    private void Weigh(int row) => _energies[row] = TensorPrimitives.SumOfSquares<float>(_images.Row(row));
+
+    private readonly struct Loading(LabelledBatch batch, LabelledImages images, Jitter jitter, PixelDropout dropout, long step) : IPieceJob
     {
         public void Run(int piece)
         {
             for (var row = piece * RowsPerPiece; row < Math.Min((piece + 1) * RowsPerPiece, batch.Count); row++)
             {
                 batch.Set(row, batch.Moved(images, row, jitter), images.Labels[batch._indices[row]]);
+                if (dropout.IsOn)
+                {
+                    dropout.Apply(step, row, batch._images.Row(row));
+                    batch.Weigh(row);
+                }
             }
         }
     }

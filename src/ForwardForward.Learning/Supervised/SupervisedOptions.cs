@@ -20,4 +20,7 @@ public sealed record SupervisedOptions : LayerwiseOptions
 
     /// <summary>By how many pixels an image is moved at most, each way, afresh in every epoch; 0 is off.</summary>
     public int Jitter { get; init; }
+
+    /// <summary>Share of the pixels that a step leaves out of every image, for all of its rows alike; 0 is off.</summary>
+    public float InputDropout { get; init; }
 }
