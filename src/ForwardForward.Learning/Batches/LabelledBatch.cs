@@ -33,11 +33,11 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
     /// Takes images by their numbers, each moved as its jitter says and without the pixels that a step leaves out; the label is written later, so it
     /// stays in its place.
     /// </summary>
-    public void Load(LabelledImages images, ReadOnlySpan<int> indices, Jitter jitter, PixelDropout dropout, long step, Workers workers)
+    public void Load(LabelledImages images, ReadOnlySpan<int> indices, Jitter jitter, PixelDropout dropout, Workers workers)
     {
         Count = indices.Length;
         indices.CopyTo(_indices);
-        workers.Run(new Loading(this, images, jitter, dropout, step), (Count + RowsPerPiece - 1) / RowsPerPiece);
+        workers.Run(new Loading(this, images, jitter, dropout), (Count + RowsPerPiece - 1) / RowsPerPiece);
     }
 
     /// <summary>Takes images that follow one another.</summary>
@@ -97,7 +97,7 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
 
     private void Weigh(int row) => _energies[row] = TensorPrimitives.SumOfSquares<float>(_images.Row(row));
 
-    private readonly struct Loading(LabelledBatch batch, LabelledImages images, Jitter jitter, PixelDropout dropout, long step) : IPieceJob
+    private readonly struct Loading(LabelledBatch batch, LabelledImages images, Jitter jitter, PixelDropout dropout) : IPieceJob
     {
         public void Run(int piece)
         {
@@ -106,7 +106,7 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
                 batch.Set(row, batch.Moved(images, row, jitter), images.Labels[batch._indices[row]]);
                 if (dropout.IsOn)
                 {
-                    dropout.Apply(step, row, batch._images.Row(row));
+                    dropout.Apply(row, batch._images.Row(row));
                     batch.Weigh(row);
                 }
             }

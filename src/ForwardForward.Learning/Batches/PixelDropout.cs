@@ -8,26 +8,32 @@ namespace ForwardForward.Learning.Batches;
 /// is left is not made stronger in return: rows are normalised anyway. It depends on seed, step and row only, so it needs no place in a checkpoint.
 /// </summary>
 /// <param name="random">The run's stream.</param>
+/// <param name="rows">Images of a batch.</param>
 /// <param name="share">Probability of leaving a pixel out, from 0, which is off, to below 1.</param>
-public sealed class PixelDropout(RandomStream random, float share)
+public sealed class PixelDropout(RandomStream random, int rows, float share)
 {
     private readonly RandomStream _stream = random.Fork("pixel-dropout");
+    private readonly RandomStream _step = new(0);
+    private readonly RandomStream[] _rows = [.. Enumerable.Range(0, share > 0 ? rows : 0).Select(_ => new RandomStream(0))];
 
     /// <summary>Whether anything is left out at all.</summary>
     public bool IsOn => share > 0;
 
-    /// <summary>Leaves pixels of one image out.</summary>
-    /// <param name="step">The step, from 0.</param>
+    /// <summary>Turns to a step, from 0.</summary>
+    public void Begin(long step) => _step.BecomeFork(_stream, "step"u8, step);
+
+    /// <summary>Leaves pixels of one image out, as the step last begun has it; rows may be done side by side.</summary>
     /// <param name="row">The image's place in the batch.</param>
     /// <param name="pixels">Its pixels, label pixels left out.</param>
-    public void Apply(long step, int row, Span<float> pixels)
+    public void Apply(int row, Span<float> pixels)
     {
         if (!IsOn)
         {
             return;
         }
 
-        var stream = _stream.Fork("step", step).Fork("row", row);
+        var stream = _rows[row];
+        stream.BecomeFork(_step, "row"u8, row);
         foreach (ref var pixel in pixels)
         {
             pixel = stream.NextSingle() < share ? 0 : pixel;

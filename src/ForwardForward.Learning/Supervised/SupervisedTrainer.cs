@@ -55,7 +55,7 @@ public sealed class SupervisedTrainer : IPhasedTrainer, IRetellingTrainer
         _negativesStream = random.Fork("negatives");
         _order = new EpochOrder(random, images.Count, options.BatchSize);
         _jitter = new Jitter(random, images.Count, options.Jitter);
-        _dropout = new PixelDropout(random, options.InputDropout);
+        _dropout = new PixelDropout(random, options.BatchSize, options.InputDropout);
         _batch = new LabelledBatch(options.BatchSize, images.PixelsPerImage, LabelCount);
         _blocks = new RowBlocks(options.BatchSize, options.Negatives.PerPositive(LabelCount));
         _weights = new SupervisedWeights(images.PixelsPerImage, LabelCount, options.HiddenUnits);
@@ -111,7 +111,8 @@ public sealed class SupervisedTrainer : IPhasedTrainer, IRetellingTrainer
         _phases.Enter(StepPhase.InputPreparation);
         _report.Gain = _options.Schedule.Gain(CompletedSteps, StepsPerEpoch, Epochs);
         _jitter.Begin(CompletedSteps / StepsPerEpoch);
-        _batch.Load(_images, _order.Batch(CompletedSteps), _jitter, _dropout, CompletedSteps, _products.Workers);
+        _dropout.Begin(CompletedSteps);
+        _batch.Load(_images, _order.Batch(CompletedSteps), _jitter, _dropout, _products.Workers);
         _first.Begin();
         _first.Codes[_blocks.FirstNeutral..].Fill(LabelCount);
         _batch.Labels.CopyTo(_first.Codes[_blocks.FirstPositive..]);

@@ -10,7 +10,7 @@ namespace ForwardForward.Numerics.Random;
 /// </summary>
 public sealed class RandomStream
 {
-    private readonly ulong _key;
+    private ulong _key;
     private ulong _s0;
     private ulong _s1;
     private ulong _s2;
@@ -19,12 +19,7 @@ public sealed class RandomStream
     /// <summary>Starts a stream; equal seeds give equal streams on every machine.</summary>
     public RandomStream(ulong seed)
     {
-        _key = seed;
-        var state = seed;
-        _s0 = SplitMix(ref state);
-        _s1 = SplitMix(ref state);
-        _s2 = SplitMix(ref state);
-        _s3 = SplitMix(ref state);
+        Start(seed);
     }
 
     /// <summary>A stream of its own for one purpose. It depends on the seed and the name, not on how far this stream has been read.</summary>
@@ -36,6 +31,18 @@ public sealed class RandomStream
         Span<byte> bytes = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(bytes, number);
         return new RandomStream(Mix(Mix(_key, Encoding.UTF8.GetBytes(name)), bytes));
+    }
+
+    /// <summary>Begins anew as the stream that <see cref="Fork(string, long)"/> of another one gives, without a new object.</summary>
+    /// <param name="parent">The other stream.</param>
+    /// <param name="name">The purpose, in UTF-8.</param>
+    /// <param name="number">Its number.</param>
+    public void BecomeFork(RandomStream parent, ReadOnlySpan<byte> name, long number)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        Span<byte> bytes = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, number);
+        Start(Mix(Mix(parent._key, name), bytes));
     }
 
     /// <summary>The position of the stream as four words, for a checkpoint.</summary>
@@ -51,6 +58,16 @@ public sealed class RandomStream
         }
 
         (_s0, _s1, _s2, _s3) = (state[0], state[1], state[2], state[3]);
+    }
+
+    private void Start(ulong seed)
+    {
+        _key = seed;
+        var state = seed;
+        _s0 = SplitMix(ref state);
+        _s1 = SplitMix(ref state);
+        _s2 = SplitMix(ref state);
+        _s3 = SplitMix(ref state);
     }
 
     /// <summary>64 random bits.</summary>
