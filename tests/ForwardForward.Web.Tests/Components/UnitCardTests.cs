@@ -45,6 +45,20 @@ public sealed class UnitCardTests : ComponentTest<UnitCard>
     }
 
     [Fact]
+    public void ABrowserThatTookTooLongOncePaintsTheNextTime()
+    {
+        Browser.Silence = new TaskCompletionSource();
+        var card = Card(new UnitReading(0, 1, 1, 1, null, null));
+        Browser.Silence.SetCanceled(Xunit.TestContext.Current.CancellationToken);
+        Browser.Silence = null;
+        card.Render(parameters => parameters.Add(one => one.Pixels, new byte[784]));
+        card.Render(parameters => parameters.Add(one => one.Pixels, new byte[784]));
+
+        card.WaitForAssertion(() => Assert.Equal(2, Browser.Calls("paint").Count));
+        Assert.Equal(1, Browser.Open.Held);
+    }
+
+    [Fact]
     public void WhatIsReadOffAFieldIsExact()
     {
         var fields = Samples.Fields(1, 10, 2);

@@ -19,18 +19,20 @@ public abstract class BrowserPart : ComponentBase, IAsyncDisposable
     /// <summary>Lets go of what is in the browser; also of half of it, and more than once.</summary>
     protected virtual Task DetachAsync() => Task.CompletedTask;
 
-    /// <summary>Asks something of the browser; false when the component or the browser has left meanwhile.</summary>
+    /// <summary>Asks something of the browser; false when no answer came, or one that nobody waits for any more.</summary>
     /// <param name="ask">What is asked.</param>
     /// <exception cref="JSException">The browser failed at it, and both are still there.</exception>
     protected async Task<bool> WhileHereAsync(Func<Task> ask)
     {
+        var answered = false;
         try
         {
             await ask();
+            answered = true;
         }
         catch (Exception exception) when (IsGone || exception is JSDisconnectedException or OperationCanceledException)
         {
-            IsGone = true;
+            // The component has left, or the browser has; or the browser took too long, and may do better next time.
         }
 
         if (IsGone)
@@ -38,7 +40,7 @@ public abstract class BrowserPart : ComponentBase, IAsyncDisposable
             await DetachAsync();
         }
 
-        return !IsGone;
+        return answered && !IsGone;
     }
 
     /// <summary>Leaves the page.</summary>
