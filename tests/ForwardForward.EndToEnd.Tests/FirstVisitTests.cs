@@ -20,7 +20,8 @@ public sealed class FirstVisitTests(Chromium chromium) : IClassFixture<Chromium>
         await lab.PressAsync("Pause");
         await lab.StateAsync("paused");
         var held = await lab.StepAsync();
-        Assert.True(held > 0, "A run that moved must say at which batch it holds.");
+        Assert.True(held > 0, "A run that moved holds after its first batch.");
+        await lab.SaysBatchAsync(held);
         await lab.PressAsync("Batch");
         await lab.StepReachesAsync(held + 1);
         Assert.Equal(held + 1, await lab.StepAsync());

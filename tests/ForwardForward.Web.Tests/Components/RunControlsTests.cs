@@ -43,6 +43,15 @@ public sealed class RunControlsTests : ComponentTest<RunControls>
         StringComparison.Ordinal);
 
     [Fact]
+    public void ARunThatHoldsInTheMiddleOfACountSaysAtWhichBatch()
+    {
+        var controls = Controls(Samples.Run(state: RunState.Paused) with { Activity = "counting validation errors", ActivityProgress = 0.4 });
+
+        Assert.StartsWith("counting validation errors, 40 % · epoch 2 of 5 · 750 of 2,500 batches", controls.Find(".words").TextContent, StringComparison.Ordinal);
+        Assert.Equal("750", controls.Find(".strip").GetAttribute("data-step"));
+    }
+
+    [Fact]
     public void AFailureAWarningAndARefusalAreSaid()
     {
         var run = Samples.Run(state: RunState.Failed) with { Failure = "The loss is no number.", Warning = "The disk is nearly full." };

@@ -69,7 +69,7 @@ public sealed partial class RunControls
             {
                 Progress.Activity,
                 Progress.Where,
-                Progress.Activity is null && Run.StepsPerEpoch > 0 ? $"{Figures.Count(Run.Step)} of {Figures.Count((long)Run.StepsPerEpoch * Run.Epochs)} batches" : null,
+                SaysBatch ? $"{Figures.Count(Run.Step)} of {Figures.Count((long)Run.StepsPerEpoch * Run.Epochs)} batches" : null,
                 Progress.Activity is null && Run.State == RunState.Running && Run.SamplesPerSecond is { } rate ? $"{Figures.Count((long)rate)} images/s" : null,
                 Progress.Remaining ?? (Run.TrainSeconds > 0 ? $"trained for {Figures.Duration(Run.TrainSeconds)}" : null),
             };
@@ -77,6 +77,9 @@ public sealed partial class RunControls
             return words.Length > 0 ? words : RunActions.Meaning(Run.State);
         }
     }
+
+    // A run that holds says where it holds, even in the middle of a count; one that goes on has no room for both.
+    private bool SaysBatch => Run.StepsPerEpoch > 0 && (Progress.Activity is null || Run.State == RunState.Paused);
 
     private Task DoAsync(RunCommand command) => OnCommand.InvokeAsync(command);
 }
