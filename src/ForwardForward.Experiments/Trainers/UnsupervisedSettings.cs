@@ -10,7 +10,7 @@ internal static class UnsupervisedSettings
 {
     /// <summary>Names of the settings that both listen to.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["blurs", "thresholdPerUnit", "peerStrength", "goodness", "loss", "headLearningRate", "headWeightDecay"];
+        ["blurs", "inputDropout", "thresholdPerUnit", "peerStrength", "goodness", "loss", "headLearningRate", "headWeightDecay"];
 
     /// <summary>Why a setting of other families means nothing to these.</summary>
     public static string? WhyNot(string setting) => setting switch
@@ -26,6 +26,7 @@ internal static class UnsupervisedSettings
         {
             Layers = layers,
             Blurs = recipe.Trainer.Blurs,
+            InputDropout = recipe.Trainer.InputDropout,
         },
         recipe,
         savings);

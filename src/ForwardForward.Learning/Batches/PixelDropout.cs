@@ -4,7 +4,7 @@ namespace ForwardForward.Learning.Batches;
 
 /// <summary>
 /// Which pixels of an image a step leaves out, drawn afresh in every step (Hinton et al., "Improving neural networks by preventing co-adaptation of
-/// feature detectors", arXiv:1207.0580). All rows of an image miss the same ones, so that only the label tells a positive row from its negatives. What
+/// feature detectors", arXiv:1207.0580). All rows of an image miss the same ones, so that only the label, or the hybrid, tells a positive row from its negatives. What
 /// is left is not made stronger in return: rows are normalised anyway. It depends on seed, step and row only, so it needs no place in a checkpoint.
 /// </summary>
 /// <param name="random">The run's stream.</param>
@@ -18,6 +18,16 @@ public sealed class PixelDropout(RandomStream random, int rows, float share)
 
     /// <summary>Whether anything is left out at all.</summary>
     public bool IsOn => share > 0;
+
+    /// <summary>Refuses a share that cannot be left out.</summary>
+    /// <exception cref="ArgumentException">It is below 0, 1 or more, or no number.</exception>
+    public static void Check(float share)
+    {
+        if (!(share is >= 0 and < 1))
+        {
+            throw new ArgumentException($"From 0 to below 1 of the pixels may be left out; got {share}.", nameof(share));
+        }
+    }
 
     /// <summary>Turns to a step, from 0.</summary>
     public void Begin(long step) => _step.BecomeFork(_stream, "step"u8, step);

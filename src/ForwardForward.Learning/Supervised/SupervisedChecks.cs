@@ -1,4 +1,5 @@
 using ForwardForward.Data.Images;
+using ForwardForward.Learning.Batches;
 
 namespace ForwardForward.Learning.Supervised;
 
@@ -26,11 +27,7 @@ internal static class SupervisedChecks
             throw new ArgumentException($"Images may be moved by 0 to {MostJitter} pixels; got {options.Jitter}.", nameof(options));
         }
 
-        if (!(options.InputDropout is >= 0 and < 1))
-        {
-            throw new ArgumentException($"From 0 to below 1 of the pixels may be left out; got {options.InputDropout}.", nameof(options));
-        }
-
+        PixelDropout.Check(options.InputDropout);
         if (images.Count < options.BatchSize)
         {
             throw new ArgumentException($"A batch has {options.BatchSize} images; the data has {images.Count}.", nameof(images));

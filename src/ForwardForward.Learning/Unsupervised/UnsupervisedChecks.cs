@@ -1,4 +1,5 @@
 using ForwardForward.Data.Images;
+using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Negatives.Hybrids;
 
 namespace ForwardForward.Learning.Unsupervised;
@@ -22,6 +23,7 @@ internal static class UnsupervisedChecks
             throw new ArgumentException($"Masks may be blurred 1 to {RegionMask.MostBlurs} times; got {options.Blurs}.", nameof(options));
         }
 
+        PixelDropout.Check(options.InputDropout);
         if (images.Width < LeastSide || images.Height < LeastSide)
         {
             throw new ArgumentException(

@@ -14,4 +14,7 @@ public sealed record UnsupervisedOptions : LayerwiseOptions
 
     /// <summary>How often the random bits of a mask are blurred.</summary>
     public int Blurs { get; init; } = 3;
+
+    /// <summary>Share of the pixels that a step leaves out, of an image and its hybrid the same ones; 0 is none.</summary>
+    public float InputDropout { get; init; }
 }

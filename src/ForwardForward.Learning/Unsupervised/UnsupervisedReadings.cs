@@ -10,7 +10,7 @@ namespace ForwardForward.Learning.Unsupervised;
 internal static class UnsupervisedReadings
 {
     /// <summary>The first images of the batch beside their hybrids, and what those were made of.</summary>
-    public static IReadOnlyList<ExamplePair> Examples(int count, LabelledImages images, HybridBatch batch, RowBlocks blocks, LayerTraining[] layers)
+    public static IReadOnlyList<ExamplePair> Examples(int count, LabelledImages images, HybridBatch batch, PixelDropout dropout, RowBlocks blocks, LayerTraining[] layers)
     {
         var pairs = new List<ExamplePair>(Math.Max(0, count));
         for (var i = 0; i < count; i++)
@@ -19,11 +19,15 @@ internal static class UnsupervisedReadings
             var ours = Picture(images, batch.Ours(i));
             var other = Picture(images, batch.Other(i));
             var mask = batch.Masks.Row(i).ToArray();
+            float[] hybrid = [.. mask.Select((share, pixel) => share != 0 ? ours[pixel] : other[pixel])];
+            var seen = ours.ToArray();
+            dropout.Apply(i, seen);
+            dropout.Apply(i, hybrid);
             pairs.Add(new ExamplePair(
                 images.Width,
                 images.Height,
-                ours,
-                [.. mask.Select((share, pixel) => share != 0 ? ours[pixel] : other[pixel])],
+                seen,
+                hybrid,
                 null,
                 null,
                 null,

@@ -26,6 +26,7 @@ public sealed class UnsupervisedTrainer : IRetellingTrainer
     private readonly RandomStream _negativesStream;
     private readonly EpochOrder _order;
     private readonly HybridBatch _batch;
+    private readonly PixelDropout _dropout;
     private readonly RowBlocks _blocks;
     private readonly UnsupervisedWeights _weights;
     private readonly UnsupervisedWeights _velocity;
@@ -54,6 +55,7 @@ public sealed class UnsupervisedTrainer : IRetellingTrainer
         _velocity = _weights.MakeEmpty();
         _weights.Initialise(random);
         _batch = new HybridBatch(images, options.BatchSize, options.Blurs);
+        _dropout = new PixelDropout(random, options.BatchSize, options.InputDropout);
         _layers = [.. _weights.Layers.Select(layer => new LayerTraining(options.Rule, products.Workers, _blocks, layer.Units))];
         _head = new HeadTraining(_weights.Head, _velocity.Head, products, options.BatchSize);
         _sums = [.. _weights.Layers.Select(layer => new float[layer.Inputs])];
@@ -98,7 +100,8 @@ public sealed class UnsupervisedTrainer : IRetellingTrainer
         }
 
         _report.Gain = _options.Schedule.Gain(CompletedSteps, StepsPerEpoch, Epochs);
-        _batch.Load(_order.Batch(CompletedSteps), _negativesStream, _products.Workers);
+        _dropout.Begin(CompletedSteps);
+        _batch.Load(_order.Batch(CompletedSteps), _negativesStream, _dropout, _products.Workers);
         for (var layer = 0; layer < _layers.Length; layer++)
         {
             _weights.Layers[layer].Forward(_products, Input(layer), _options.Activation.Epilogue, _layers[layer].Activities.TotalInput);
@@ -154,7 +157,7 @@ public sealed class UnsupervisedTrainer : IRetellingTrainer
 
     /// <inheritdoc/>
     public IReadOnlyList<ExamplePair> CopyExamples(int count) => _hasBatch
-        ? UnsupervisedReadings.Examples(Math.Min(count, _blocks.Batch), _images, _batch, _blocks, _layers)
+        ? UnsupervisedReadings.Examples(Math.Min(count, _blocks.Batch), _images, _batch, _dropout, _blocks, _layers)
         : [];
 
     /// <inheritdoc/>

@@ -46,8 +46,11 @@ internal sealed class HybridBatch : IDisposable
     /// <summary>Number of the image that it is mixed with in the set.</summary>
     public int Other(int i) => _others[i];
 
-    /// <summary>Takes images by their numbers and makes their hybrids. Only this draws from the stream, in the order of the batch.</summary>
-    public void Load(ReadOnlySpan<int> indices, RandomStream random, Workers workers)
+    /// <summary>
+    /// Takes images by their numbers and makes their hybrids. An image and its hybrid miss the same pixels, those that a step leaves out. Only this
+    /// draws from the stream, in the order of the batch.
+    /// </summary>
+    public void Load(ReadOnlySpan<int> indices, RandomStream random, PixelDropout dropout, Workers workers)
     {
         for (var i = 0; i < indices.Length; i++)
         {
@@ -58,7 +61,7 @@ internal sealed class HybridBatch : IDisposable
             RegionMask.DrawBits(random, _masks.Row(i));
         }
 
-        workers.Run(new Making(this), indices.Length);
+        workers.Run(new Making(this, dropout), indices.Length);
     }
 
     public void Dispose()
@@ -67,7 +70,7 @@ internal sealed class HybridBatch : IDisposable
         _masks.Dispose();
     }
 
-    private void Make(int i)
+    private void Make(int i, PixelDropout dropout)
     {
         var negative = _rows.Row(i);
         var positive = _rows.Row(_ours.Length + i);
@@ -82,13 +85,15 @@ internal sealed class HybridBatch : IDisposable
             negative[pixel] = mask[pixel] != 0 ? positive[pixel] : negative[pixel];
         }
 
+        dropout.Apply(i, positive);
+        dropout.Apply(i, negative);
         PixelRows.Normalise(positive);
         PixelRows.Normalise(negative);
     }
 
     /// <summary>One image and its hybrid after the other, shared out.</summary>
-    private readonly struct Making(HybridBatch batch) : IPieceJob
+    private readonly struct Making(HybridBatch batch, PixelDropout dropout) : IPieceJob
     {
-        public void Run(int piece) => batch.Make(piece);
+        public void Run(int piece) => batch.Make(piece, dropout);
     }
 }

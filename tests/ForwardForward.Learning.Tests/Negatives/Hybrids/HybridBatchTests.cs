@@ -1,5 +1,6 @@
 using ForwardForward.Data.Images;
 using ForwardForward.Data.Synthetic;
+using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Negatives.Hybrids;
 using ForwardForward.Numerics.Random;
 using ForwardForward.Numerics.Threading;
@@ -9,13 +10,16 @@ namespace ForwardForward.Learning.Tests.Negatives.Hybrids;
 
 public sealed class HybridBatchTests
 {
+    /// <summary>Leaves nothing out.</summary>
+    private static PixelDropout Nothing { get; } = new(new RandomStream(1), 0, 0);
+
     [Fact]
     public void AHybridShowsOneImageThroughTheMaskAndAnotherThroughItsHoles()
     {
         var images = TinyDigits.Make(40).Train;
         using var workers = new Workers(1);
         using var batch = new HybridBatch(images, 20, 3);
-        batch.Load([.. Enumerable.Range(10, 20)], new RandomStream(1), workers);
+        batch.Load([.. Enumerable.Range(10, 20)], new RandomStream(1), Nothing, workers);
 
         for (var i = 0; i < 20; i++)
         {
@@ -38,7 +42,7 @@ public sealed class HybridBatchTests
         var others = new HashSet<int>();
         for (var round = 0; round < 300; round++)
         {
-            batch.Load([0, 11], random, workers);
+            batch.Load([0, 11], random, Nothing, workers);
             Assert.NotEqual(0, batch.Other(0));
             Assert.NotEqual(11, batch.Other(1));
             others.Add(batch.Other(0));
@@ -57,8 +61,8 @@ public sealed class HybridBatchTests
         using var many = new Workers(threads);
         using var expected = new HybridBatch(images, 30, 6);
         using var actual = new HybridBatch(images, 30, 6);
-        expected.Load([.. Enumerable.Range(0, 30)], new RandomStream(1), one);
-        actual.Load([.. Enumerable.Range(0, 30)], new RandomStream(1), many);
+        expected.Load([.. Enumerable.Range(0, 30)], new RandomStream(1), Nothing, one);
+        actual.Load([.. Enumerable.Range(0, 30)], new RandomStream(1), Nothing, many);
 
         for (var row = 0; row < 60; row++)
         {
@@ -75,7 +79,7 @@ public sealed class HybridBatchTests
         var images = SyntheticDigits.Make(1, Count, 1, 1, TestContext.Current.CancellationToken).Train;
         using var workers = new Workers(1);
         using var batch = new HybridBatch(images, Count, blurs);
-        batch.Load([.. Enumerable.Range(0, Count)], new RandomStream(2), workers);
+        batch.Load([.. Enumerable.Range(0, Count)], new RandomStream(2), Nothing, workers);
 
         // Neighbours within a picture go together just as well in hybrids; halves of a picture do not tell of one another any more.
         var (digitNear, hybridNear) = (Neighbours(images, batch, false), Neighbours(images, batch, true));
