@@ -49,6 +49,11 @@ internal sealed partial class LabScreen(IPage page)
     public Task CurvesGrowBeyondAsync(int points) => Page.WaitForFunctionAsync(
         "points => { const plot = document.querySelector('.js-plotly-plot'); return plot?.data?.[0]?.x?.length > points; }", points);
 
+    /// <summary>Every point of every curve lies to the right of the one before: none was lost on its way.</summary>
+    public async Task CurvesAreWholeAsync() => Assert.True(await Page.EvaluateAsync<bool>(
+        "() => [...document.querySelectorAll('.js-plotly-plot')].every(plot => { const x = [...plot.data[0].x]; return x.length > 1 && x.every((value, i) => i === 0 || value > x[i - 1]); })"),
+        "A curve has a gap.");
+
     public Task<int> CurvePointsAsync() => Page.EvaluateAsync<int>("() => document.querySelector('.js-plotly-plot')?.data?.[0]?.x?.length ?? 0");
 
     public async Task<string> FieldsPictureAsync()

@@ -12,12 +12,10 @@ public sealed class LostConnectionTests(Chromium chromium) : IClassFixture<Chrom
         var connection = new BreakableConnection();
         var lab = new LabScreen(await chromium.OpenAsync(prepare: connection.WatchAsync));
         await using var session = lab.Page.Context;
-        var run = await lab.StartAsync("Quick");
+        var run = await lab.StartAsync("Paper");
         await lab.StateAsync("running");
         await lab.CurvesGrowBeyondAsync(1);
-        await lab.Page.GotoAsync($"runs/{run}?tab=curves");
-        await lab.CurvesGrowBeyondAsync(1);
-        var (points, step) = (await lab.CurvePointsAsync(), await lab.StepAsync());
+        await lab.DrawnAsync();
 
         var notice = lab.Page.Locator("#components-reconnect-modal");
         Assert.False(await notice.IsVisibleAsync());
@@ -28,9 +26,13 @@ public sealed class LostConnectionTests(Chromium chromium) : IClassFixture<Chrom
         connection.Mend();
         await notice.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await lab.StateAsync("running");
-        await lab.StepReachesAsync(step + 1);
-        await lab.CurvesGrowBeyondAsync(points);
-        Assert.EndsWith($"/runs/{run}?tab=curves", lab.Page.Url, StringComparison.Ordinal);
+        await lab.StepReachesAsync(await lab.StepAsync() + 1);
+
+        // What was on its way when the line broke is lost; every part must move all the same, and show what it missed.
+        await lab.CurvesGrowBeyondAsync(await lab.CurvePointsAsync());
+        await lab.CurvesAreWholeAsync();
+        await lab.FieldsDifferFromAsync(await lab.FieldsPictureAsync());
+        Assert.EndsWith($"/runs/{run}", lab.Page.Url, StringComparison.Ordinal);
 
         // It is alive again: a command still reaches the run.
         await lab.PressAsync("Stop");

@@ -3,6 +3,7 @@ using ForwardForward.Web.Components.Live;
 using ForwardForward.Web.ViewModels.Paper;
 using ForwardForward.Web.ViewModels.RunLists;
 using ForwardForward.Web.ViewModels.Starting;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ForwardForward.Web.Components;
@@ -17,6 +18,8 @@ public static class PageServices
         services.TryAddSingleton(_ => RecipeShelf.OfProduct());
         services.TryAddSingleton(_ => PaperShelf.OfProduct());
         services.TryAddSingleton<BestErrors>();
+        services.AddScoped<BrowserConnection>();
+        services.AddScoped<CircuitHandler>(page => page.GetRequiredService<BrowserConnection>());
         services.AddScoped<Shortcuts>();
         services.AddScoped<PadDesk>();
         return services;

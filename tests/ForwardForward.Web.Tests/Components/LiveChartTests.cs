@@ -2,7 +2,9 @@ using Bunit;
 using ForwardForward.Runs;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.Components.Curves;
+using ForwardForward.Web.Components.Live;
 using ForwardForward.Web.ViewModels.Curves;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ForwardForward.Web.Tests.Components;
 
@@ -62,6 +64,29 @@ public sealed class LiveChartTests : ComponentTest<LiveChart>
 
         await Eventually.TrueAsync(() => Browser.Calls("detach").Count == 1);
         Assert.Empty(Browser.Calls("push"));
+    }
+
+    [Fact]
+    public async Task AfterACutEveryPointIsSentAnewAndNobodyWaitsForTheAnswerThatWasLost()
+    {
+        Chart();
+        Add(0, 4);
+        await Eventually.TrueAsync(() => Browser.Calls("push").Count == 1);
+        Browser.Silence = new TaskCompletionSource();
+        Add(1, 3);
+        await Eventually.TrueAsync(() => Browser.Calls("push").Count == 2);
+
+        var connection = Services.GetRequiredService<BrowserConnection>();
+        await connection.OnConnectionDownAsync(null!, Xunit.TestContext.Current.CancellationToken);
+        Browser.Silence = null;
+        Add(2, 2);
+        await connection.OnConnectionUpAsync(null!, Xunit.TestContext.Current.CancellationToken);
+
+        await Eventually.TrueAsync(() => Browser.Calls("push").Count == 3);
+        var bytes = Assert.IsType<byte[]>(Browser.Calls("push")[2][1]);
+        Assert.Equal((0, 3), (BitConverter.ToInt32(bytes, 0), BitConverter.ToInt32(bytes, 4)));
+        Add(3, 1);
+        await Eventually.TrueAsync(() => Browser.Calls("push").Count == 4);
     }
 
     [Fact]

@@ -82,6 +82,8 @@ public sealed partial class MistakesPanel
     /// <inheritdoc/>
     protected override async Task WatchAsync(RunSnapshot run, CancellationToken cancellation)
     {
+        // What the browser was shown may not have reached it.
+        _page = Nothing;
         await foreach (var search in Runs.TestDigits.WatchSearchAsync(run.Id, cancellation))
         {
             await InvokeAsync(() => TakeAsync(search));

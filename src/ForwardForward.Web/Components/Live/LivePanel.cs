@@ -7,7 +7,8 @@ namespace ForwardForward.Web.Components.Live;
 
 /// <summary>
 /// A part of the page that watches a run. Watching starts when the run is set, starts over when what is watched changes (another run,
-/// another layer, a run that came alive), and ends with the component; the feed is read in process and skips what the page is too slow for.
+/// another layer, a run that came alive) or a connection that was cut is back, and ends with the component; the feed is read in process and
+/// skips what the page is too slow for.
 /// </summary>
 public abstract class LivePanel : BrowserPart
 {
@@ -34,6 +35,10 @@ public abstract class LivePanel : BrowserPart
     [Inject]
     protected TimeProvider Time { get; set; } = null!;
 
+    /// <summary>Whether the browser can be reached.</summary>
+    [Inject]
+    protected BrowserConnection Connection { get; set; } = null!;
+
     /// <summary>Whether the run can still change.</summary>
     protected bool IsAlive => Run is { } run && RunActions.IsAlive(run.State);
 
@@ -43,7 +48,7 @@ public abstract class LivePanel : BrowserPart
     /// <summary>Whether the part shows the page's moment in place of what it watches; then watching starts over with every moment.</summary>
     protected virtual bool ShowsMoments => false;
 
-    /// <summary>Watches until cancelled; called once the canvas or chart exists.</summary>
+    /// <summary>Watches until cancelled, and begins with all there is to see; called once the canvas or chart exists, and again after a cut.</summary>
     protected abstract Task WatchAsync(RunSnapshot run, CancellationToken cancellation);
 
     /// <summary>Shows a moment that was kept; called once the canvas or chart exists.</summary>
@@ -99,7 +104,10 @@ public abstract class LivePanel : BrowserPart
         try
         {
             await _rendered.Task.WaitAsync(cancellation);
-            await (ShowsMoments && Moment is { } moment ? ShowAsync(moment, cancellation) : WatchAsync(run, cancellation));
+            while (!await UntilCutAsync(run, cancellation))
+            {
+                await Connection.IsUpAsync(cancellation);
+            }
         }
         catch (Exception exception) when (exception is OperationCanceledException or JSDisconnectedException or RunNotFoundException)
         {
@@ -111,6 +119,21 @@ public abstract class LivePanel : BrowserPart
                 ? exception.Message
                 : $"This part stopped following the run: {exception.Message} Load the page again to follow it.";
             await InvokeAsync(StateHasChanged);
+        }
+    }
+
+    // False when the connection was cut: whoever waits for the browser then waits for ever, so nobody waits for them.
+    private async Task<bool> UntilCutAsync(RunSnapshot run, CancellationToken cancellation)
+    {
+        using var here = CancellationTokenSource.CreateLinkedTokenSource(cancellation, Connection.Cut);
+        try
+        {
+            await (ShowsMoments && Moment is { } moment ? ShowAsync(moment, here.Token) : WatchAsync(run, here.Token)).WaitAsync(here.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (here.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            return false;
         }
     }
 
