@@ -35,6 +35,16 @@ public sealed class ReceptiveFieldPanelTests : ComponentTest<ReceptiveFieldPanel
     }
 
     [Fact]
+    public void ABrowserThatDoesNotAnswerAtFirstIsSaid()
+    {
+        Browser.Silence = new TaskCompletionSource();
+        var panel = Panel(AddRun().Snapshot);
+        Browser.Silence.SetCanceled(Xunit.TestContext.Current.CancellationToken);
+
+        panel.WaitForAssertion(() => Assert.StartsWith("The browser did not answer", panel.Find("[role=alert]").TextContent.Trim(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task ARunThatHasEndedIsDrawnOnce()
     {
         var run = AddRun(RunState.Completed);

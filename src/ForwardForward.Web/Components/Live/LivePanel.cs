@@ -12,6 +12,8 @@ namespace ForwardForward.Web.Components.Live;
 /// </summary>
 public abstract class LivePanel : BrowserPart
 {
+    private const string NoAnswer = "The browser did not answer while this part was being made. Load the page again to see it.";
+
     private readonly TaskCompletionSource _rendered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenSource? _watching;
     private object? _key;
@@ -75,6 +77,8 @@ public abstract class LivePanel : BrowserPart
         else
         {
             _rendered.TrySetCanceled();
+            Problem = NoAnswer;
+            StateHasChanged();
         }
     }
 
@@ -91,7 +95,7 @@ public abstract class LivePanel : BrowserPart
         _watching?.Cancel();
         _watching?.Dispose();
         _watching = null;
-        Problem = null;
+        Problem = _rendered.Task.IsCanceled ? NoAnswer : null;
         if (Run is { } run)
         {
             _watching = new CancellationTokenSource();
