@@ -83,6 +83,25 @@ public sealed class ScrubberTests : ComponentTest<Scrubber>
     }
 
     [Fact]
+    public async Task ALinkThatSaysLateWhatItWasToldMovesNothing()
+    {
+        var run = Kept();
+        var scrubber = Scrubber(run, at: 0);
+        scrubber.WaitForAssertion(() => Assert.Equal([0L], _shown));
+        await scrubber.InvokeAsync(() => Keys.RaiseAsync(Shortcut.Live));
+        await scrubber.InvokeAsync(() => Keys.RaiseAsync(Shortcut.Earlier));
+        scrubber.Render(parameters => parameters.Add(one => one.At, null));
+        scrubber.Render(parameters => parameters.Add(one => one.At, 750));
+        Assert.Equal([0, null, 750], _shown);
+
+        // The browser's button back, which nobody told it.
+        scrubber.Render(parameters => parameters.Add(one => one.At, 0));
+        scrubber.WaitForAssertion(() => Assert.Equal([0, null, 750, 0], _shown));
+        scrubber.Render(parameters => parameters.Add(one => one.At, 750));
+        scrubber.WaitForAssertion(() => Assert.Equal([0, null, 750, 0, 750], _shown));
+    }
+
+    [Fact]
     public void TheButtonGoesBackToLive()
     {
         var scrubber = Scrubber(Kept(), at: 0);

@@ -17,6 +17,7 @@ public sealed partial class Scrubber : IAsyncDisposable
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan CalmFrame = TimeSpan.FromSeconds(2);
 
+    private readonly List<long?> _told = [];
     private KeptMoments _kept = new([], 0);
     private IJSObjectReference? _module;
     private IDisposable? _keys;
@@ -91,6 +92,7 @@ public sealed partial class Scrubber : IAsyncDisposable
         if (_linked?.Id is { } before && before != Run.Id)
         {
             (_moment, _wanted, _kept) = (null, null, new KeptMoments([], 0));
+            _told.Clear();
             EndPlaying();
         }
 
@@ -103,7 +105,7 @@ public sealed partial class Scrubber : IAsyncDisposable
             await ListAsync();
         }
 
-        if (follow && At != _wanted)
+        if (follow && !WasTold() && At != _wanted)
         {
             EndPlaying();
             await SeekAsync(At);
@@ -158,7 +160,25 @@ public sealed partial class Scrubber : IAsyncDisposable
     {
         EndPlaying();
         await SeekAsync(step);
-        await OnAt.InvokeAsync(step);
+        await TellAsync(step);
+    }
+
+    private Task TellAsync(long? step)
+    {
+        if (step != (_told.Count > 0 ? _told[^1] : At))
+        {
+            _told.Add(step);
+        }
+
+        return OnAt.InvokeAsync(step);
+    }
+
+    // A link says what it was told a moment later, when there may be another wish already: only what somebody else put into it is followed.
+    private bool WasTold()
+    {
+        var told = _told.IndexOf(At);
+        _told.RemoveRange(0, told < 0 ? _told.Count : told + 1);
+        return told >= 0;
     }
 
     // While one moment is being read, further wishes wait, and only the last of them counts.
@@ -245,7 +265,7 @@ public sealed partial class Scrubber : IAsyncDisposable
     private async Task StopAsync()
     {
         EndPlaying();
-        await OnAt.InvokeAsync(_moment?.Step);
+        await TellAsync(_moment?.Step);
     }
 
     private void EndPlaying()
