@@ -20,7 +20,8 @@ public sealed class TeacherTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.True(await RootSizeAsync(page) >= 20, "Type for a projector must be larger than for a desk.");
         Assert.False(await page.Locator(".side").IsVisibleAsync());
 
-        // Space starts and pauses, S does one batch.
+        // Space starts and pauses, S does one batch; the page stands a moment before it hears keys.
+        await page.Locator(":root[data-keys=heard]").WaitForAsync();
         await page.Keyboard.PressAsync("Space");
         await page.WaitForURLAsync("**/runs/*?controls=off&size=projector");
         await lab.StateAsync("running");

@@ -47,5 +47,11 @@ export function listen(receiver) {
     else receiver.invokeMethodAsync('OnCommand', command).catch(() => { /* not connected just now */ });
   };
   document.addEventListener('keydown', onKey);
-  return { stop: () => document.removeEventListener('keydown', onKey) };
+  document.documentElement.dataset.keys = 'heard';
+  return {
+    stop: () => {
+      document.removeEventListener('keydown', onKey);
+      delete document.documentElement.dataset.keys;
+    },
+  };
 }
