@@ -29,7 +29,7 @@ public sealed class DrawingPadTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(0, await lab.Page.Locator(".verdict[data-verdict]").CountAsync());
 
         // Clearing is taken back like everything else, and drawing again as well.
-        await lab.Page.Keyboard.PressAsync("d");
+        await pad.FocusByKeyAsync();
         await lab.Page.Keyboard.PressAsync("Control+z");
         await pad.StrokesAsync(1);
         await AnsweredAsync(lab);
@@ -149,7 +149,7 @@ public sealed class DrawingPadTests(Chromium chromium) : IClassFixture<Chromium>
     {
         var (lab, pad) = await OpenAsync();
         await using var session = lab.Page.Context;
-        await lab.Page.Keyboard.PressAsync("d");
+        await pad.FocusByKeyAsync();
         for (var i = 0; i < 20 && !await lab.Page.EvaluateAsync<bool>("() => document.activeElement.matches('.picker input[type=number]')"); i++)
         {
             await lab.Page.Keyboard.PressAsync("Tab");

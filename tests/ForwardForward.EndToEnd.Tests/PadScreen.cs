@@ -17,6 +17,13 @@ internal sealed class PadScreen(IPage page)
 
     public Task PressAsync(string name) => page.Locator(".pad").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
+    /// <summary>Goes to the pad by its key. The focus comes by way of the server, and the pad's own keys are heard from then on.</summary>
+    public async Task FocusByKeyAsync()
+    {
+        await page.Keyboard.PressAsync("d");
+        await page.Locator(".surface:focus").WaitForAsync();
+    }
+
     /// <summary>Points of every stroke, as the tab keeps them.</summary>
     public async Task<int[]> StrokesAsync()
     {
