@@ -90,6 +90,21 @@ public sealed class LiveChartTests : ComponentTest<LiveChart>
     }
 
     [Fact]
+    public async Task AfterACutTheMomentIsMarkedAnew()
+    {
+        Chart();
+        Add(0, 4);
+        await Eventually.TrueAsync(() => Browser.Calls("push").Count == 1);
+        Assert.Empty(Browser.Calls("mark"));
+        var connection = Services.GetRequiredService<BrowserConnection>();
+        await connection.OnConnectionDownAsync(null!, Xunit.TestContext.Current.CancellationToken);
+        await connection.OnConnectionUpAsync(null!, Xunit.TestContext.Current.CancellationToken);
+
+        await Eventually.TrueAsync(() => Browser.Calls("mark").Count == 1);
+        Assert.Null(Browser.Calls("mark")[0][1]);
+    }
+
+    [Fact]
     public async Task ALostBrowserEndsItQuietly()
     {
         var chart = Chart();

@@ -18,6 +18,7 @@ public sealed partial class LiveChart
     private Config _config = new();
     private IJSObjectReference? _module;
     private Moment? _marked;
+    private bool _watched;
     private (CurveAxis, double, bool) _drawn;
 
     /// <summary>What the lines are fed from.</summary>
@@ -101,9 +102,9 @@ public sealed partial class LiveChart
     }
 
     // The moment that the page shows, as a line across the chart.
-    private async Task MarkAsync()
+    private async Task MarkAsync(bool anew = false)
     {
-        if (!Equals(_marked, Moment))
+        if (anew || !Equals(_marked, Moment))
         {
             _marked = Moment;
             await _module.TryInvokeAsync("mark", _id, Moment is { } moment ? new { epochs = moment.Epoch, batches = moment.Step, time = moment.Seconds } : null);
@@ -113,6 +114,9 @@ public sealed partial class LiveChart
     /// <inheritdoc/>
     protected override async Task WatchAsync(RunSnapshot run, CancellationToken cancellation)
     {
+        // A time-lapse goes on during a cut, and what it marked then is lost.
+        await MarkAsync(anew: _watched);
+        _watched = true;
         var reader = new CurveReader([.. Lines.Select(line => new CurveLine(line.Metric, line.Scale))]);
         using var timer = new PeriodicTimer(Pace, Time);
         do

@@ -108,10 +108,11 @@ public abstract class LivePanel : BrowserPart
         try
         {
             await _rendered.Task.WaitAsync(cancellation);
-            while (!await UntilCutAsync(run, cancellation))
+            do
             {
                 await Connection.IsUpAsync(cancellation);
             }
+            while (!await UntilCutAsync(run, cancellation));
         }
         catch (Exception exception) when (exception is OperationCanceledException or JSDisconnectedException or RunNotFoundException)
         {
