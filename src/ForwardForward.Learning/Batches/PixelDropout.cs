@@ -4,8 +4,9 @@ namespace ForwardForward.Learning.Batches;
 
 /// <summary>
 /// Which pixels of an image a step leaves out, drawn afresh in every step (Hinton et al., "Improving neural networks by preventing co-adaptation of
-/// feature detectors", arXiv:1207.0580). All rows of an image miss the same ones, so that only the label, or the hybrid, tells a positive row from its negatives. What
-/// is left is not made stronger in return: rows are normalised anyway. It depends on seed, step and row only, so it needs no place in a checkpoint.
+/// feature detectors", arXiv:1207.0580). All rows of an image miss the same ones, so that only the label, or the hybrid, tells a positive row from
+/// its negatives. What is left is not made stronger in return: rows are normalised anyway. It depends on seed, step and row only, so it needs no
+/// place in a checkpoint.
 /// </summary>
 /// <param name="random">The run's stream.</param>
 /// <param name="rows">Images of a batch.</param>

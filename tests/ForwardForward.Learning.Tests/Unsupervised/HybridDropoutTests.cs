@@ -1,20 +1,16 @@
 using ForwardForward.Learning.Batches;
-using ForwardForward.Learning.Tests.Supervised;
-using ForwardForward.Learning.Unsupervised;
 using ForwardForward.Numerics.Random;
-using ForwardForward.Testing;
 
 namespace ForwardForward.Learning.Tests.Unsupervised;
 
 public sealed class HybridDropoutTests
 {
-    private static readonly UnsupervisedOptions Dropped = UnsupervisedBench.Dense with { InputDropout = 0.3f };
-
     [Fact]
     public void AnImageAndItsHybridMissTheSamePixels()
     {
-        using var bench = new UnsupervisedBench(Dropped).Run(11);
-        var dropout = new PixelDropout(new RandomStream(Dropped.Seed), Dropped.BatchSize, 0.3f);
+        var options = UnsupervisedBench.Dropout;
+        using var bench = new UnsupervisedBench(options).Run(11);
+        var dropout = new PixelDropout(new RandomStream(options.Seed), options.BatchSize, options.InputDropout);
         dropout.Begin(10);
         var missed = 0;
         foreach (var (pair, row) in bench.Trainer.CopyExamples(20).Select((pair, row) => (pair, row)))
@@ -35,34 +31,13 @@ public sealed class HybridDropoutTests
     public void TheLayersSeeWhatTheExamplesShow()
     {
         using var plain = new UnsupervisedBench().Run(1);
-        using var dropped = new UnsupervisedBench(Dropped).Run(1);
+        using var dropped = new UnsupervisedBench(UnsupervisedBench.Dropout).Run(1);
         var (whole, holed) = (plain.Trainer.CopyExamples(20), dropped.Trainer.CopyExamples(20));
 
         // The same images, the same hybrids, the same first weights: only the pixels left out can tell the two apart.
         Assert.Equal(whole.Select(pair => pair.Parts["mask"]), holed.Select(pair => pair.Parts["mask"]));
         Assert.All(whole.Zip(holed), two => Assert.NotEqual(two.First.PositiveGoodness[0], two.Second.PositiveGoodness[0]));
         Assert.All(whole.Zip(holed), two => Assert.NotEqual(two.First.NegativeGoodness[0], two.Second.NegativeGoodness[0]));
-    }
-
-    [Theory]
-    [InlineData(7)]
-    [InlineData(10)]
-    public void ResumedIsUninterruptedBitForBit(int interruptedAt)
-    {
-        using var uninterrupted = new UnsupervisedBench(Dropped).Run(23);
-        using var first = new UnsupervisedBench(Dropped).Run(interruptedAt);
-        using var second = new UnsupervisedBench(Dropped, threads: 2);
-        second.Trainer.RestoreState(first.Trainer.CaptureState());
-        second.Run(23 - interruptedAt);
-
-        Bench.AssertSameBits(uninterrupted.Trainer.CaptureState(), second.Trainer.CaptureState());
-    }
-
-    [Fact]
-    public void AStepAllocatesNothing()
-    {
-        using var bench = new UnsupervisedBench(Dropped).Run(11);
-        Assert.Equal(0, Allocations.Fewest(() => bench.Run(4)));
     }
 
     [Theory]

@@ -39,6 +39,8 @@ internal sealed class UnsupervisedBench : IDisposable
         Layers = [new LayerShape(7, new LocalField(4, 2)), new LayerShape(12, new LocalField(2, 1)), new LayerShape(30, new LocalField(2, 1))],
     };
 
+    public static UnsupervisedOptions Dropout { get; } = Dense with { InputDropout = 0.3f };
+
     public static ImageDataSet SmallData { get; } = TinyDigits.Make(200);
 
     public UnsupervisedOptions Options { get; }
@@ -47,7 +49,12 @@ internal sealed class UnsupervisedBench : IDisposable
 
     public UnsupervisedTrainer Trainer { get; }
 
-    public static UnsupervisedOptions Named(string name) => name == "local" ? Local : Dense;
+    public static UnsupervisedOptions Named(string name) => name switch
+    {
+        "local" => Local,
+        "dropout" => Dropout,
+        _ => Dense,
+    };
 
     public UnsupervisedBench Run(int steps)
     {

@@ -13,6 +13,8 @@ public sealed class UnsupervisedDeterminismTests
         { "dense", 23 },
         { "local", 7 },
         { "local", 20 },
+        { "dropout", 7 },
+        { "dropout", 10 },
     };
 
     public static TheoryData<string, int> Teams => new()
@@ -21,9 +23,11 @@ public sealed class UnsupervisedDeterminismTests
         { "dense", 7 },
         { "local", 2 },
         { "local", 3 },
+        { "dropout", 2 },
+        { "dropout", 7 },
     };
 
-    public static TheoryData<string> Networks => ["dense", "local"];
+    public static TheoryData<string> Networks => ["dense", "local", "dropout"];
 
     [Theory]
     [MemberData(nameof(Interruptions))]
@@ -49,12 +53,12 @@ public sealed class UnsupervisedDeterminismTests
     {
         // Large enough for rows and products to be shared out.
         var data = TinyDigits.Make(200, width: 16, height: 16);
-        var options = UnsupervisedBench.Dense with
+        var options = UnsupervisedBench.Named(network) with
         {
             BatchSize = 50,
-            Layers = network == "dense"
-                ? [new LayerShape(600), new LayerShape(300), new LayerShape(200)]
-                : [new LayerShape(40, new LocalField(7, 3)), new LayerShape(60, new LocalField(2, 1)), new LayerShape(200, new LocalField(2, 1))],
+            Layers = network == "local"
+                ? [new LayerShape(40, new LocalField(7, 3)), new LayerShape(60, new LocalField(2, 1)), new LayerShape(200, new LocalField(2, 1))]
+                : [new LayerShape(600), new LayerShape(300), new LayerShape(200)],
         };
         using var one = new UnsupervisedBench(options, 1, data).Run(4);
         using var many = new UnsupervisedBench(options, threads, data).Run(4);
