@@ -7,6 +7,7 @@ WORKDIR /source
 
 # Packages first: they change seldom, and the layer is kept while only code changes.
 COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props ./
+COPY src/ForwardForward.Frames/ForwardForward.Frames.csproj src/ForwardForward.Frames/
 COPY src/ForwardForward.Numerics/ForwardForward.Numerics.csproj src/ForwardForward.Numerics/
 COPY src/ForwardForward.Data/ForwardForward.Data.csproj src/ForwardForward.Data/
 COPY src/ForwardForward.Learning/ForwardForward.Learning.csproj src/ForwardForward.Learning/

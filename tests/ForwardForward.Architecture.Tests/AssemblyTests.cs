@@ -2,7 +2,7 @@ namespace ForwardForward.Architecture.Tests;
 
 public sealed class AssemblyTests
 {
-    private static readonly string[] Names = ["Numerics", "Data", "Learning", "Experiments", "Imaging", "Runs", "Web", "Cli"];
+    private static readonly string[] Names = ["Numerics", "Frames", "Data", "Learning", "Experiments", "Imaging", "Runs", "Web", "Cli"];
 
     /// <summary>A run is a pure function of recipe, data and seed.</summary>
     [Theory]

@@ -2,11 +2,12 @@ namespace ForwardForward.Architecture.Tests;
 
 public sealed class ProjectFileTests
 {
-    /// <summary>Numerics &lt;- Data &lt;- Learning &lt;- Experiments &lt;- Runs &lt;- {Web, Cli}; Imaging stands alone and serves Web and Cli.</summary>
+    /// <summary>{Numerics, Frames} &lt;- Data &lt;- Learning &lt;- Experiments &lt;- Runs &lt;- {Web, Cli}; Imaging stands alone and serves Web and Cli.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Numerics"] = [],
-        ["Data"] = ["Numerics"],
+        ["Frames"] = [],
+        ["Data"] = ["Numerics", "Frames"],
         ["Learning"] = ["Data"],
         ["Experiments"] = ["Learning"],
         ["Imaging"] = [],
