@@ -15,7 +15,7 @@ public static class DashboardCommand
             var options = DashboardArguments.Parse(args);
             if (options.Help)
             {
-                await output.WriteLineAsync(DashboardArguments.Help);
+                DashboardArguments.WriteHelp(output);
                 return 0;
             }
 

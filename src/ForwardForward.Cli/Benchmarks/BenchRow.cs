@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ForwardForward.Numerics.Benchmarks;
+using ForwardForward.Numerics.Gemm;
 
 namespace ForwardForward.Cli.Benchmarks;
 

@@ -1,4 +1,4 @@
-using ForwardForward.Numerics.Benchmarks;
+using ForwardForward.Numerics.Gemm;
 
 namespace ForwardForward.Cli.Benchmarks;
 

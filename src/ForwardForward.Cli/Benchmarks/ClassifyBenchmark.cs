@@ -1,4 +1,3 @@
-using ForwardForward.Numerics.Benchmarks;
 using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Cli.Benchmarks;

@@ -1,5 +1,3 @@
-using ForwardForward.Numerics.Benchmarks;
-
 namespace ForwardForward.Cli.Benchmarks;
 
 /// <summary>Times single training steps against the dense arithmetic of the same step at the machine's peak.</summary>
@@ -27,7 +25,7 @@ internal static class StepBenchmark
             peaks.Add(peak);
             var times = Timings.Of(steps, () => trainer.Step(), cancellation);
             seconds.AddRange(times);
-            shares.Add(flops / Timing.Median(times) / peak);
+            shares.Add(flops / Timings.Median(times) / peak);
         }
 
         seconds.Sort();
@@ -43,7 +41,7 @@ internal static class StepBenchmark
             Bytes = Timings.PeakBytes(),
             FasterThanDense = BenchRow.Rounded(shares[shares.Count / 2], 4),
             Milliseconds = BenchRow.Rounded(median * 1e3, 4),
-            DenseMilliseconds = BenchRow.Rounded(flops / Timing.Median([.. peaks]) * 1e3, 4),
+            DenseMilliseconds = BenchRow.Rounded(flops / Timings.Median([.. peaks]) * 1e3, 4),
             Milliseconds99 = BenchRow.Rounded(Timings.Quantile([.. seconds], 0.99) * 1e3, 4),
         };
         foreach (var row in StepBreakdown.Run(subject, (int)Math.Min(StepBreakdown.Steps, subject.StepsLeft), cancellation))

@@ -1,5 +1,4 @@
 using ForwardForward.Learning.Trainers;
-using ForwardForward.Numerics.Benchmarks;
 
 namespace ForwardForward.Cli.Benchmarks;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ForwardForward.Learning.Trainers;
-using ForwardForward.Numerics.Benchmarks;
 
 namespace ForwardForward.Cli.Benchmarks;
 
@@ -14,7 +13,7 @@ internal sealed class StepClock : IStepObserver
 
     /// <summary>Median seconds a step of every phase that was seen, in the order of the phases and layers.</summary>
     public IReadOnlyList<(StepPhase Phase, int Layer, double Seconds)> Medians =>
-        [.. _seconds.OrderBy(pair => pair.Key).Select(pair => (pair.Key.Phase, pair.Key.Layer, Timing.Median([.. pair.Value])))];
+        [.. _seconds.OrderBy(pair => pair.Key).Select(pair => (pair.Key.Phase, pair.Key.Layer, Timings.Median([.. pair.Value])))];
 
     /// <inheritdoc/>
     public void Enter(StepPhase phase, int layer)

@@ -21,6 +21,25 @@ internal static class Timings
         return seconds;
     }
 
+    /// <summary>Seconds of one call, the mean of so many in a row.</summary>
+    public static double Seconds(Action action, int calls)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < calls; i++)
+        {
+            action();
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalSeconds / calls;
+    }
+
+    /// <summary>The middle value; of an even number the larger of the two in the middle, of none NaN. Sorts the array.</summary>
+    public static double Median(double[] values)
+    {
+        Array.Sort(values);
+        return values.Length == 0 ? double.NaN : values[values.Length / 2];
+    }
+
     /// <summary>The value that a share of sorted values does not exceed.</summary>
     public static double Quantile(double[] sorted, double share) => sorted[Math.Min(sorted.Length - 1, (int)(share * sorted.Length))];
 

@@ -11,7 +11,7 @@ internal static class ClassifyText
     private const string Inks = " .:-=+*#%@";
 
     /// <summary>The verdict as lines of text.</summary>
-    public static string Of(ClassifyAnswer answer)
+    public static string Of(PicturePrediction answer)
     {
         var text = new StringBuilder();
         for (var row = 0; row < Side; row += 2)
@@ -35,7 +35,7 @@ internal static class ClassifyText
         return text.ToString().TrimEnd();
     }
 
-    private static string Line(ClassifyAnswer answer, int label)
+    private static string Line(PicturePrediction answer, int label)
     {
         var line = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{label}");
         if (answer.Goodness.Length > 0)

@@ -10,7 +10,7 @@ internal static class PictureClassifier
 
     /// <summary>Classifies the picture in a file.</summary>
     /// <exception cref="UsageException">A file is missing, is no picture or no checkpoint, or shows no ink.</exception>
-    public static async Task<ClassifyAnswer> ClassifyAsync(string picture, string model, CancellationToken cancellation)
+    public static async Task<PicturePrediction> ClassifyAsync(string picture, string model, CancellationToken cancellation)
     {
         var pixels = await PrepareAsync(picture, cancellation);
         if (!File.Exists(model))
@@ -22,7 +22,7 @@ internal static class PictureClassifier
         {
             using var network = NetworkFile.Load(model);
             var verdict = network.Classify(pixels);
-            return new ClassifyAnswer(verdict.Label, verdict.Goodness, verdict.Softmax, verdict.Layers, [.. pixels.Select(pixel => (int)pixel)]);
+            return new PicturePrediction(verdict.Label, verdict.Goodness, verdict.Softmax, verdict.Layers, [.. pixels.Select(pixel => (int)pixel)]);
         }
         catch (CheckpointFormatException exception)
         {

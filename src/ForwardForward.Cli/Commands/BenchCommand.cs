@@ -2,7 +2,6 @@ using System.CommandLine;
 using ForwardForward.Cli.Benchmarks;
 using ForwardForward.Cli.Results;
 using ForwardForward.Experiments;
-using ForwardForward.Numerics.Benchmarks;
 using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Commands;

@@ -18,7 +18,7 @@ internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFi
             EnsureResultFits(RecipeSettings.Apply(RecipeCatalog.Get(start.Recipe, start.Scale), start.Overrides!));
         }
 
-        await using var engine = await Engine.StartAsync(places, threads, terminal.Error);
+        await using var engine = await EngineHost.StartAsync(places, threads);
         var run = start is not null
             ? await engine.Runs.StartAsync(start)
             : await ResumeAsync(engine.Runs, arguments.Resume!);

@@ -43,9 +43,6 @@ public sealed unsafe class MatrixProducts : IDisposable
     /// <summary>The threads that share the work.</summary>
     public Workers Workers { get; }
 
-    /// <summary>Name of the kernel in use: "512", "256", "128" (bits of a vector) or "scalar".</summary>
-    public string KernelName => _kernel.Name;
-
     /// <summary>Whether zeros of the left operand are skipped. The results are the same, bit for bit.</summary>
     public SparseMode SparseMode { get; set; }
 

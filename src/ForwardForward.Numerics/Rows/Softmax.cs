@@ -21,17 +21,6 @@ public static class Softmax
         }
     }
 
-    /// <summary><c>l_ij = x_ij - max_i - log(sum_k exp(x_ik - max_i))</c>, <c>[batch, labels]</c>.</summary>
-    /// <exception cref="ArgumentException">The shapes differ.</exception>
-    public static void LogRows(MatrixView logits, MatrixView logarithms)
-    {
-        Shapes.Check(logarithms, nameof(logarithms), logits.Rows, logits.Columns);
-        for (var row = 0; row < logits.Rows && logits.Columns > 0; row++)
-        {
-            LogRow(logits.Row(row), logarithms.Row(row));
-        }
-    }
-
     /// <summary>Softmax of one row, <c>[labels]</c>; an empty one stays empty.</summary>
     /// <exception cref="ArgumentException">The destination is shorter.</exception>
     public static void Row(ReadOnlySpan<float> logits, Span<float> probabilities)

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace ForwardForward.Runs.Loop;
 
 /// <summary>
-/// One run in memory: a thread of its own that steps the trainer, counts errors, and between any two batches opens its letters, which
-/// are the commands and readings of everybody else. Nothing but this thread ever touches the trainer.
+/// One run in memory: a thread of its own that steps the trainer, counts errors, and between any two batches carries out the
+/// commands and readings of everybody else. Nothing but this thread ever touches the trainer.
 /// </summary>
 internal sealed class RunLoop : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class RunLoop : IDisposable
     private readonly RunsContext _context;
     private readonly RunScheduler _scheduler;
     private readonly RunReporter _reporter;
-    private readonly LoopMailbox _mailbox = new();
+    private readonly LoopChannel _commands = new();
     private readonly CancellationTokenSource _ending = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task<LoadedRun> _loading = Task.FromException<LoadedRun>(new InvalidOperationException("Loading has not begun."));
@@ -56,7 +56,7 @@ internal sealed class RunLoop : IDisposable
     public Task<T> AskAsync<T>(Func<RunLoop, T> work)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Open()
+        void Execute()
         {
             try
             {
@@ -68,7 +68,7 @@ internal sealed class RunLoop : IDisposable
             }
         }
 
-        _mailbox.Post(new Letter(Open, () => answer.SetException(new LoopEndedException())));
+        _commands.Post(new LoopCommand(Execute, () => answer.SetException(new LoopEndedException())));
         return answer.Task;
     }
 
@@ -96,20 +96,20 @@ internal sealed class RunLoop : IDisposable
     public Task<Checkpoint?> CaptureAsync() => AskAsync(loop => loop._training?.Capture());
 
     /// <summary>Trains on until told otherwise.</summary>
-    public void Go() => _mailbox.Post(new Letter(() => _mode = Mode.Train, () => { }));
+    public void Go() => _commands.Post(new LoopCommand(() => _mode = Mode.Train, () => { }));
 
     /// <summary>Does a batch or the rest of the epoch, with the error counts that are due, then holds.</summary>
     /// <returns>Completes when the run holds or has ended.</returns>
     public Task StepAsync(StepUnit unit)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _mailbox.Post(new Letter(
+        _commands.Post(new LoopCommand(
             () => (_mode, _unit, _goal, _stepDone) = (Mode.Step, unit, null, done),
             () => done.SetResult()));
         return done.Task;
     }
 
-    /// <summary>Holds. For letters.</summary>
+    /// <summary>Holds. For commands.</summary>
     public void Hold()
     {
         if (_mode != Mode.Hold)
@@ -123,7 +123,7 @@ internal sealed class RunLoop : IDisposable
         }
     }
 
-    /// <summary>Ends the loop, and the run with it, after a last checkpoint. For letters.</summary>
+    /// <summary>Ends the loop, and the run with it, after a last checkpoint. For commands.</summary>
     public void End(RunState state)
     {
         _training?.Publish(now: true);
@@ -132,7 +132,7 @@ internal sealed class RunLoop : IDisposable
         GoOut(state, null);
     }
 
-    /// <summary>Leaves memory to others, if the run still holds and its newest state is safely on disk. For letters.</summary>
+    /// <summary>Leaves memory to others, if the run still holds and its newest state is safely on disk. For commands.</summary>
     public void Unload()
     {
         if (!_over && _mode == Mode.Hold && _training is { } training && training.SaveForGood())
@@ -143,7 +143,7 @@ internal sealed class RunLoop : IDisposable
         }
     }
 
-    /// <summary>Sets the factor on the learning rates that waits for the trainer, if the trainer is there. For letters.</summary>
+    /// <summary>Sets the factor on the learning rates that waits for the trainer, if the trainer is there. For commands.</summary>
     public void ApplyWaitingFactor()
     {
         if (_training is { } training && _scheduler.TakeWaitingFactor(_run) is { } factor)
@@ -155,7 +155,7 @@ internal sealed class RunLoop : IDisposable
     /// <summary>Lets go of everything; the loop's own thread does it last.</summary>
     public void Dispose()
     {
-        _mailbox.Close();
+        _commands.Close();
         Interlocked.Exchange(ref _stepDone, null)?.SetResult();
         Networks.Dispose();
         if (_training is null)
@@ -175,9 +175,9 @@ internal sealed class RunLoop : IDisposable
             BeginLoading();
             while (!_over)
             {
-                if (_mailbox.TryTake(out var letter))
+                if (_commands.TryTake(out var command))
                 {
-                    letter.Open();
+                    command.Execute();
                 }
                 else
                 {
@@ -205,7 +205,7 @@ internal sealed class RunLoop : IDisposable
     {
         _reporter.Say("loading data");
         _loading = Task.Run(() => LoadedRun.LoadAsync(_run, _context, _reporter, _ending.Token));
-        _loading.ContinueWith(_ => _mailbox.Post(new Letter(() => { }, () => { })), TaskScheduler.Default);
+        _loading.ContinueWith(_ => _commands.Post(new LoopCommand(() => { }, () => { })), TaskScheduler.Default);
     }
 
     private void Turn()
@@ -217,7 +217,7 @@ internal sealed class RunLoop : IDisposable
         }
         else if (_training is null || _mode == Mode.Hold)
         {
-            _mailbox.Wait();
+            _commands.Wait();
         }
         else
         {

@@ -44,9 +44,6 @@ public sealed class StarterNetwork
     /// <summary>How far its training was: to the end.</summary>
     public CheckpointProgress Progress => _checkpoint.Value.Progress;
 
-    /// <summary>Opens the file of its weights.</summary>
-    public Stream OpenWeights() => _open();
-
     /// <summary>A trainer that can be looked at and asked; the caller owns it.</summary>
     public TrainingSetup ForViewing(ITrainingFactory factory)
     {

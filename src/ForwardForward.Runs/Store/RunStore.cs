@@ -54,13 +54,6 @@ internal sealed class RunStore(string path)
         return [.. rows.Select(RowMapping.ToPoint)];
     }
 
-    /// <summary>What happened to a run, oldest first.</summary>
-    public IReadOnlyList<EventRow> ReadEvents(string runId)
-    {
-        using var context = NewContext();
-        return [.. context.Events.AsNoTracking().Where(row => row.RunId == runId).OrderBy(row => row.Id)];
-    }
-
     /// <summary>Writes runs as they stand, new points of their histories, and what happened to them, all or nothing.</summary>
     public void Write(IReadOnlyCollection<RunRow> runs, IReadOnlyCollection<MetricRow> points, IReadOnlyCollection<EventRow> events)
     {

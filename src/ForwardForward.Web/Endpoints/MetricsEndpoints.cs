@@ -29,8 +29,8 @@ public static class MetricsEndpoints
 
     private static async Task<Ok<MetricsAnswer>> JsonAsync(string id, IRunService runs, CancellationToken cancellation, long from = 0, int limit = MostPoints)
     {
-        Requests.Range.NotNegative("from", from);
-        Requests.Range.Check("limit", limit, 1, MostPoints);
+        Requests.ArgumentRange.NotNegative("from", from);
+        Requests.ArgumentRange.Check("limit", limit, 1, MostPoints);
         var points = await runs.MetricsAsync(id, from, limit, cancellation);
         var next = points.Count > 0 ? points[^1].Sequence + 1 : from;
         return TypedResults.Ok(new MetricsAnswer(id, from, next, [.. points.Select(MetricAnswer.From)]));
@@ -38,7 +38,7 @@ public static class MetricsEndpoints
 
     private static async Task<PushStreamHttpResult> CsvAsync(string id, IRunService runs, CancellationToken cancellation, long from = 0)
     {
-        Requests.Range.NotNegative("from", from);
+        Requests.ArgumentRange.NotNegative("from", from);
         var history = new RunHistory(runs.Get(id), from, runs);
         await history.SurveyAsync(cancellation);
         return TypedResults.Stream(stream => MetricsCsv.WriteAsync(stream, history, cancellation), "text/csv; charset=utf-8", $"{id}.csv");

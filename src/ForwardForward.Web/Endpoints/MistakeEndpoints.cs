@@ -2,7 +2,7 @@ using ForwardForward.Runs;
 using ForwardForward.Web.Endpoints.Contracts;
 using ForwardForward.Web.Endpoints.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Check = ForwardForward.Web.Endpoints.Requests.Range;
+using Check = ForwardForward.Web.Endpoints.Requests.ArgumentRange;
 
 namespace ForwardForward.Web.Endpoints;
 

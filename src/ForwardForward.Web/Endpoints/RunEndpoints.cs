@@ -66,7 +66,7 @@ public static class RunEndpoints
         var said = new RunAnnotation(body.Note, body.Tags).Checked();
         if (body.LearningRateFactor is { } factor)
         {
-            run = await runs.SetLearningRateFactorAsync(id, (float)Requests.Range.Check("learningRateFactor", factor, 0, 100), cancellation);
+            run = await runs.SetLearningRateFactorAsync(id, (float)Requests.ArgumentRange.Check("learningRateFactor", factor, 0, 100), cancellation);
         }
 
         return TypedResults.Ok(RunAnswer.From(said is { Note: null, Tags: null } ? run : await runs.AnnotateAsync(id, said, cancellation)));

@@ -1,7 +1,7 @@
 using ForwardForward.Runs;
 using ForwardForward.Web.Endpoints.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Check = ForwardForward.Web.Endpoints.Requests.Range;
+using Check = ForwardForward.Web.Endpoints.Requests.ArgumentRange;
 
 namespace ForwardForward.Web.Endpoints;
 

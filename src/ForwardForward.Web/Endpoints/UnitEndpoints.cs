@@ -3,7 +3,7 @@ using ForwardForward.Runs;
 using ForwardForward.Web.Endpoints.Problems;
 using ForwardForward.Web.Hubs.Messages;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Check = ForwardForward.Web.Endpoints.Requests.Range;
+using Check = ForwardForward.Web.Endpoints.Requests.ArgumentRange;
 
 namespace ForwardForward.Web.Endpoints;
 

@@ -24,9 +24,9 @@ public sealed class SoftmaxTests
         using var probabilities = new Matrix(5, labels);
         using var logarithms = new Matrix(5, labels);
         Softmax.Rows(logits, probabilities);
-        Softmax.LogRows(logits, logarithms);
         for (var row = 0; row < 5; row++)
         {
+            Softmax.LogRow(logits.Row(row), logarithms.Row(row));
             var sum = 0.0;
             foreach (var value in logits.Row(row))
             {
@@ -63,6 +63,6 @@ public sealed class SoftmaxTests
     {
         using var empty = new Matrix(3, 0);
         Softmax.Rows(empty, empty);
-        Softmax.LogRows(empty, empty);
+        Softmax.LogRow(empty.Row(0), empty.Row(0));
     }
 }

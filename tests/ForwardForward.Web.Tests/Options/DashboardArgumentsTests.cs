@@ -16,6 +16,26 @@ public sealed class DashboardArgumentsTests
         Assert.Equal(Path.Combine("/tmp/a b", "datasets"), options.ForDataSets().Folder);
     }
 
+    [Fact]
+    public void The_last_value_of_an_option_counts() =>
+        Assert.Equal(new DashboardOptions { Threads = 3, DataDirectory = "@b" }, DashboardArguments.Parse(["--threads", "2", "--data", "a", "--threads=3", "--data=@b"]));
+
+    [Fact]
+    public void Options_without_a_value_are_read() =>
+        Assert.Equal(new DashboardOptions { Help = true, HealthCheck = true }, DashboardArguments.Parse(["-h", "--health-check"]));
+
+    [Theory]
+    [InlineData("There is no option 'b'; there are --urls, --data, --datasets, --threads, --health-check and --help.", "--data", "a", "b")]
+    [InlineData("There is no option '--version'; there are --urls, --data, --datasets, --threads, --health-check and --help.", "--version")]
+    [InlineData("There is no option 'no'; there are --urls, --data, --datasets, --threads, --health-check and --help.", "--health-check", "no")]
+    [InlineData("Option --data needs a folder after it.", "--data", "a", "--data")]
+    [InlineData("Option --data needs a folder after it.", "--data", "--colour")]
+    [InlineData("Option --data needs a folder after it.", "--data=")]
+    [InlineData("Option --urls needs an address such as http://127.0.0.1:5000 after it.", "--urls", "--threads", "2")]
+    [InlineData("Option --threads must be a whole number from 1 to 256; got '1.5'.", "--threads", "1.5")]
+    public void What_is_wrong_is_one_sentence(string sentence, params string[] arguments) =>
+        Assert.Equal(sentence, Assert.Throws<OptionException>(() => DashboardArguments.Parse(arguments)).Message);
+
     [Theory]
     [InlineData("--colour", "red", "--colour")]
     [InlineData("train", "", "train")]

@@ -73,7 +73,7 @@ public sealed class MetricHistory(int capacity = 1000)
     }
 
     /// <summary>At most <paramref name="rows"/> rows (the newest last) of some metrics, where the first of them has a value: a chart as a table.</summary>
-    public IReadOnlyList<MetricRow> Table(IReadOnlyList<string> names, int rows)
+    public IReadOnlyList<CurveTableRow> Table(IReadOnlyList<string> names, int rows)
     {
         lock (_lock)
         {
@@ -89,7 +89,7 @@ public sealed class MetricHistory(int capacity = 1000)
         }
     }
 
-    private static MetricRow Row(double epoch, Curve?[] curves) => new(epoch, [.. curves.Select(curve => curve is null ? null : At(curve, epoch))]);
+    private static CurveTableRow Row(double epoch, Curve?[] curves) => new(epoch, [.. curves.Select(curve => curve is null ? null : At(curve, epoch))]);
 
     private static double? At(Curve curve, double epoch)
     {
@@ -106,4 +106,4 @@ public sealed class MetricHistory(int capacity = 1000)
 /// <summary>One row of a chart's table.</summary>
 /// <param name="Epoch">Position in epochs.</param>
 /// <param name="Values">The newest value of every column up to there; null where there is none yet.</param>
-public sealed record MetricRow(double Epoch, IReadOnlyList<double?> Values);
+public sealed record CurveTableRow(double Epoch, IReadOnlyList<double?> Values);

@@ -1,6 +1,6 @@
-using ForwardForward.Numerics.Benchmarks;
+using ForwardForward.Cli.Benchmarks;
 
-namespace ForwardForward.Numerics.Tests.Benchmarks;
+namespace ForwardForward.Cli.Tests.Benchmarks;
 
 public sealed class SparseBenchmarkTests
 {

@@ -1,7 +1,7 @@
-using ForwardForward.Numerics.Benchmarks;
+using ForwardForward.Cli.Benchmarks;
 using ForwardForward.Numerics.Threading;
 
-namespace ForwardForward.Numerics.Tests.Benchmarks;
+namespace ForwardForward.Cli.Tests.Benchmarks;
 
 public sealed class GemmBenchmarkTests
 {

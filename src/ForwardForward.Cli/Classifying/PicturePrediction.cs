@@ -6,4 +6,4 @@ namespace ForwardForward.Cli.Classifying;
 /// <param name="Softmax">Probability of every label by one pass.</param>
 /// <param name="Layers">Goodness of every label, per hidden layer.</param>
 /// <param name="Image">The 784 bytes that the network saw.</param>
-internal sealed record ClassifyAnswer(int Label, float[] Goodness, float[] Softmax, float[][] Layers, int[] Image);
+internal sealed record PicturePrediction(int Label, float[] Goodness, float[] Softmax, float[][] Layers, int[] Image);

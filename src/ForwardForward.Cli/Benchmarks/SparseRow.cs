@@ -1,4 +1,4 @@
-namespace ForwardForward.Numerics.Benchmarks;
+namespace ForwardForward.Cli.Benchmarks;
 
 /// <summary>A product that walks non-zeros against the same product without a look at them.</summary>
 /// <param name="Product">"unlike" (forward, rows that share no more than chance), "alike" (forward, rows in pairs that share nine of ten non-zeros) or "update".</param>
@@ -10,5 +10,5 @@ namespace ForwardForward.Numerics.Benchmarks;
 /// <param name="SparseMilliseconds">Median time that walks non-zeros.</param>
 /// <param name="DenseMilliseconds">Median time that does not.</param>
 /// <param name="Ratio">Median of dense by sparse, pair by pair: above 1 walking pays.</param>
-public sealed record SparseRow(
+internal sealed record SparseRow(
     string Product, int M, int K, int N, int Threads, double Density, double SparseMilliseconds, double DenseMilliseconds, double Ratio);

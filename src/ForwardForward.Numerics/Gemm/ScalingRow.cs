@@ -1,4 +1,4 @@
-namespace ForwardForward.Numerics.Benchmarks;
+namespace ForwardForward.Numerics.Gemm;
 
 /// <summary>How one product spreads over threads.</summary>
 /// <param name="Product">"forward" or "update".</param>

@@ -3,7 +3,7 @@ using ForwardForward.Web.Endpoints.Problems;
 namespace ForwardForward.Web.Endpoints.Requests;
 
 /// <summary>Checks numbers that come from outside.</summary>
-public static class Range
+public static class ArgumentRange
 {
     /// <summary>The number itself when it lies in the range.</summary>
     /// <exception cref="RequestException">It does not; the message names it, its value and the range.</exception>

@@ -1,14 +1,15 @@
+using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Random;
 using ForwardForward.Numerics.Threading;
 
-namespace ForwardForward.Numerics.Benchmarks;
+namespace ForwardForward.Cli.Benchmarks;
 
 /// <summary>
 /// From which density of the input on walking its non-zeros stops to pay: both ways in turn, on the shapes of a step. The crossovers of
 /// the kernels are read off this.
 /// </summary>
-public sealed class SparseBenchmark
+internal sealed class SparseBenchmark
 {
     private const double SecondsPerTiming = 0.03;
 
@@ -57,16 +58,16 @@ public sealed class SparseBenchmark
         var (walking, plain) = product == "update" ? (Updating(sparse), Updating(dense)) : (Forward(sparse), Forward(dense));
         walking();
         plain();
-        var calls = Math.Max(1, (int)(SecondsPerTiming / Timing.Seconds(plain, 1)));
+        var calls = Math.Max(1, (int)(SecondsPerTiming / Timings.Seconds(plain, 1)));
         var (sparseTimes, denseTimes, ratios) = (new double[Rounds], new double[Rounds], new double[Rounds]);
         for (var round = 0; round < Rounds; round++)
         {
-            sparseTimes[round] = Timing.Seconds(walking, calls);
-            denseTimes[round] = Timing.Seconds(plain, calls);
+            sparseTimes[round] = Timings.Seconds(walking, calls);
+            denseTimes[round] = Timings.Seconds(plain, calls);
             ratios[round] = denseTimes[round] / sparseTimes[round];
         }
 
-        return new SparseRow(product, m, k, n, workers.Count, density, 1e3 * Timing.Median(sparseTimes), 1e3 * Timing.Median(denseTimes), Timing.Median(ratios));
+        return new SparseRow(product, m, k, n, workers.Count, density, 1e3 * Timings.Median(sparseTimes), 1e3 * Timings.Median(denseTimes), Timings.Median(ratios));
 
         Action Forward(MatrixProducts products) => () => products.Forward(x, w, [], ForwardEpilogue.Relu, y);
 

@@ -1,8 +1,7 @@
-using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Gemm.Jobs;
 using ForwardForward.Numerics.Gemm.Kernels;
 
-namespace ForwardForward.Numerics.Benchmarks;
+namespace ForwardForward.Numerics.Gemm;
 
 /// <summary>
 /// How the work of a product spreads over threads, by counting: the same cut into pieces as the products make, handed out in order to

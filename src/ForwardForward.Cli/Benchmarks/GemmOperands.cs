@@ -1,8 +1,9 @@
+using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Random;
 using ForwardForward.Numerics.Threading;
 
-namespace ForwardForward.Numerics.Benchmarks;
+namespace ForwardForward.Cli.Benchmarks;
 
 /// <summary>Operands of one shape, without zeros, and the products to time on them.</summary>
 internal sealed class GemmOperands : IDisposable

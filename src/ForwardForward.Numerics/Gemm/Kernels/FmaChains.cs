@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using ForwardForward.Numerics.Gemm.Kernels;
 
-namespace ForwardForward.Numerics.Benchmarks;
+namespace ForwardForward.Numerics.Gemm.Kernels;
 
 /// <summary>Twelve independent chains of multiply-adds, enough to hide the latency of two units.</summary>
 internal static unsafe class FmaChains

@@ -1,4 +1,4 @@
-namespace ForwardForward.Numerics.Benchmarks;
+namespace ForwardForward.Cli.Benchmarks;
 
 /// <summary>One row of the product benchmark.</summary>
 /// <param name="Case">Name of the shape, such as "batch 100".</param>
@@ -12,5 +12,5 @@ namespace ForwardForward.Numerics.Benchmarks;
 /// <param name="SamplesPerSecond">Rows of the batch a second.</param>
 /// <param name="Bytes">Memory that the operands and results take.</param>
 /// <param name="OpenBlasRatio">Median of our speed by OpenBLAS's, pair by pair; null when it was not asked for or is not there.</param>
-public sealed record GemmRow(
+internal sealed record GemmRow(
     string Case, string Product, int M, int K, int N, int Threads, double Gflops, double ShareOfPeak, double SamplesPerSecond, long Bytes, double? OpenBlasRatio);

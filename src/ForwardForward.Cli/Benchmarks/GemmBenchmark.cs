@@ -2,10 +2,10 @@ using System.Diagnostics;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Threading;
 
-namespace ForwardForward.Numerics.Benchmarks;
+namespace ForwardForward.Cli.Benchmarks;
 
 /// <summary>Times the dense products on the shapes of the nets, each against the peak and OpenBLAS measured in turn with it.</summary>
-public sealed class GemmBenchmark
+internal sealed class GemmBenchmark
 {
     private const int MillisecondsUntilAsleep = 250;
     private const double SecondsPerTiming = 0.04;
@@ -77,21 +77,21 @@ public sealed class GemmBenchmark
         }
 
         ours();
-        var calls = Math.Max(1, (int)(SecondsPerTiming / Timing.Seconds(ours, 1)));
+        var calls = Math.Max(1, (int)(SecondsPerTiming / Timings.Seconds(ours, 1)));
         var (speeds, shares, ratios) = (new double[Rounds], new double[Rounds], new double[Rounds]);
         for (var round = 0; round < Rounds; round++)
         {
             LetOthersSleep(compare && workers.Count > 1);
             var peak = FmaPeak.Measure(workers) * 1e9;
-            var seconds = Timing.Seconds(ours, calls);
+            var seconds = Timings.Seconds(ours, calls);
             speeds[round] = flops / seconds;
             shares[round] = speeds[round] / peak;
-            ratios[round] = compare ? Timing.Seconds(theirs, calls) / seconds : 0;
+            ratios[round] = compare ? Timings.Seconds(theirs, calls) / seconds : 0;
         }
 
-        var speed = Timing.Median(speeds);
+        var speed = Timings.Median(speeds);
         return new GemmRow(
-            name, product, operands.M, operands.K, operands.N, workers.Count, speed / 1e9, Timing.Median(shares), operands.M * speed / flops, operands.Bytes, compare ? Timing.Median(ratios) : null);
+            name, product, operands.M, operands.K, operands.N, workers.Count, speed / 1e9, Timings.Median(shares), operands.M * speed / flops, operands.Bytes, compare ? Timings.Median(ratios) : null);
     }
 
     /// <summary>OpenBLAS's threads keep their cores busy for up to 2^28 cycles, some 100 ms, after a product; ours are not to pay for that.</summary>

@@ -1,0 +1,52 @@
+using ForwardForward.Data;
+using ForwardForward.Data.Images;
+using ForwardForward.Runs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ForwardForward.Cli;
+
+/// <summary>The engine that the web application hosts too, started for one command.</summary>
+internal sealed class EngineHost : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private EngineHost(IHost host) => _host = host;
+
+    /// <summary>Everything that can be done with runs.</summary>
+    public IRunService Runs => _host.Services.GetRequiredService<IRunService>();
+
+    /// <summary>Starts the engine with a number of threads (null: every processor). What it warns of is a sentence a line on the error stream.</summary>
+    /// <exception cref="IOException">The data directory cannot be used, for instance because another program works in it.</exception>
+    public static async Task<EngineHost> StartAsync(DataPlaces places, int? threads)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Logging.AddSentences();
+        builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
+        // However long the last checkpoint takes to reach the disk.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Timeout.InfiniteTimeSpan);
+        builder.Services.AddSingleton(places.DataSetsOptions);
+        builder.Services.AddSingleton<IImageDataSetProvider, DataSets>();
+        builder.Services.AddForwardForwardRuns(new RunsOptions { DataDirectory = places.DataDirectory, Threads = threads ?? Environment.ProcessorCount });
+
+        var host = builder.Build();
+        try
+        {
+            await host.StartAsync();
+            return new EngineHost(host);
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Brings everything to disk and ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+}

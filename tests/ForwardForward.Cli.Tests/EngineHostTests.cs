@@ -1,0 +1,19 @@
+namespace ForwardForward.Cli.Tests;
+
+public sealed class EngineHostTests
+{
+    [Fact]
+    public async Task ADataDirectoryInUseIsRefusedOnceAndFreedAtTheEnd()
+    {
+        using var folder = new TemporaryFolder();
+        var places = new DataPlaces(folder.Path, null);
+        await using (var first = await EngineHost.StartAsync(places, 1))
+        {
+            Assert.Empty(first.Runs.List());
+            await Assert.ThrowsAsync<IOException>(() => EngineHost.StartAsync(places, 1));
+        }
+
+        await using var next = await EngineHost.StartAsync(places, 1);
+        Assert.Empty(next.Runs.List());
+    }
+}
