@@ -1,5 +1,4 @@
 using ForwardForward.Data;
-using ForwardForward.Data.Images;
 using ForwardForward.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,12 +19,12 @@ internal sealed class Engine : IAsyncDisposable
 
     /// <summary>Starts the engine with a number of threads (null: every processor).</summary>
     /// <exception cref="IOException">The data directory cannot be used, for instance because another program works in it.</exception>
-    public static async Task<Engine> StartAsync(DataPlaces places, int? threads, TextWriter warnings)
+    public static async Task<Engine> StartAsync(DataFolders places, int? threads, TextWriter warnings)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new SentenceLoggerProvider(warnings)));
-        services.AddSingleton(places.DataSetsOptions);
-        services.AddSingleton<IImageDataSetProvider, DataSets>();
+        services.AddSingleton(places.Paths);
+        services.AddSingleton<IDataLoader, DataLoader>();
         services.AddForwardForwardRuns(new RunsOptions { DataDirectory = places.DataDirectory, Threads = threads ?? Environment.ProcessorCount });
 
         var engine = new Engine(services.BuildServiceProvider());

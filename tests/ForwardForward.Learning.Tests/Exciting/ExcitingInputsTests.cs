@@ -72,7 +72,7 @@ public sealed class ExcitingInputsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => bench.Trainer.ReadActivities(2));
     }
 
-    private static IEnumerable<float> Goodness(IActivityReader reader, LabelledImages images)
+    private static IEnumerable<float> Goodness(IActivityReader reader, ImageSet images)
     {
         for (var i = 0; i < images.Count; i++)
         {
@@ -87,6 +87,6 @@ public sealed class ExcitingInputsTests
     }
 
     /// <summary>Images of four pixels, each ten darker than the one before.</summary>
-    private static LabelledImages Flat(int count) =>
+    private static ImageSet Flat(int count) =>
         new(2, 2, [.. Enumerable.Range(0, count).SelectMany(image => Enumerable.Repeat((byte)Math.Min(255, 10 * (image + 1)), 4))], new byte[count]);
 }
