@@ -1,4 +1,5 @@
 using ForwardForward.Data.Images;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Exciting;
 using ForwardForward.Learning.Supervised;
 using ForwardForward.Learning.Tests.Recurrent;
@@ -88,5 +89,5 @@ public sealed class ExcitingInputsTests
 
     /// <summary>Images of four pixels, each ten darker than the one before.</summary>
     private static ImageSet Flat(int count) =>
-        new(2, 2, [.. Enumerable.Range(0, count).SelectMany(image => Enumerable.Repeat((byte)Math.Min(255, 10 * (image + 1)), 4))], new byte[count]);
+        new(new ImageShape(2, 2), ["flat"], [.. Enumerable.Range(0, count).SelectMany(image => Enumerable.Repeat((byte)Math.Min(255, 10 * (image + 1)), 4))], new byte[count]);
 }

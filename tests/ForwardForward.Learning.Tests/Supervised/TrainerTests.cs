@@ -2,6 +2,7 @@ using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Frames;
 using ForwardForward.Learning.Supervised;
+using ForwardForward.Testing;
 
 namespace ForwardForward.Learning.Tests.Supervised;
 
