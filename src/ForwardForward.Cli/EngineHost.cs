@@ -1,5 +1,4 @@
 using ForwardForward.Data;
-using ForwardForward.Data.Images;
 using ForwardForward.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,15 +18,15 @@ internal sealed class EngineHost : IAsyncDisposable
 
     /// <summary>Starts the engine with a number of threads (null: every processor). What it warns of is a sentence a line on the error stream.</summary>
     /// <exception cref="IOException">The data directory cannot be used, for instance because another program works in it.</exception>
-    public static async Task<EngineHost> StartAsync(DataPlaces places, int? threads)
+    public static async Task<EngineHost> StartAsync(DataFolders places, int? threads)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddSentences();
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         // However long the last checkpoint takes to reach the disk.
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Timeout.InfiniteTimeSpan);
-        builder.Services.AddSingleton(places.DataSetsOptions);
-        builder.Services.AddSingleton<IImageDataSetProvider, DataSets>();
+        builder.Services.AddSingleton(places.Paths);
+        builder.Services.AddSingleton<IDataLoader, DataLoader>();
         builder.Services.AddForwardForwardRuns(new RunsOptions { DataDirectory = places.DataDirectory, Threads = threads ?? Environment.ProcessorCount });
 
         var host = builder.Build();

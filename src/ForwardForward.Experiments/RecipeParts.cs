@@ -8,14 +8,14 @@ namespace ForwardForward.Experiments;
 public sealed record DataSettings(string Set, int TrainCount, int ValidationCount, int TestCount);
 
 /// <summary>The hidden layers.</summary>
-/// <param name="HiddenUnits">Units of every hidden layer, bottom first; those of every place of it where fields are local.</param>
+/// <param name="HiddenUnits">Units of every hidden layer, bottom first; those of every location of it where fields are local.</param>
 /// <param name="Activation">Name in the activation catalog.</param>
 public sealed record NetworkSettings(IReadOnlyList<int> HiddenUnits, string Activation)
 {
-    /// <summary>Places of the layer below along a side of a local field, for every hidden layer; empty where units see everything.</summary>
+    /// <summary>Locations of the layer below along a side of a local field, for every hidden layer; empty where units see everything.</summary>
     public IReadOnlyList<int> FieldSizes { get; init; } = [];
 
-    /// <summary>Places of the layer below from one local field to the next, likewise.</summary>
+    /// <summary>Locations of the layer below from one local field to the next, likewise.</summary>
     public IReadOnlyList<int> FieldStrides { get; init; } = [];
 
     /// <summary>Channels of every convolutional layer in front of the hidden layers, bottom first; empty where there are none.</summary>

@@ -1,3 +1,4 @@
+using ForwardForward.Data;
 using ForwardForward.Runs.Training;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,7 +10,7 @@ public static class RunsServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="IRunService"/> and the hosted service that opens and closes it. The program adds an
-    /// <see cref="Data.Images.IImageDataSetProvider"/> and logging; trainers and recipes are those of the experiments unless others are there already.
+    /// <see cref="Data.IDataLoader"/> and logging; trainers and recipes are those of the experiments unless others are there already.
     /// </summary>
     public static IServiceCollection AddForwardForwardRuns(this IServiceCollection services, RunsOptions options)
     {

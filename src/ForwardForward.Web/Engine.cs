@@ -1,5 +1,4 @@
 using ForwardForward.Data;
-using ForwardForward.Data.Images;
 using ForwardForward.Runs;
 using ForwardForward.Web.Options;
 
@@ -12,7 +11,7 @@ internal static class Engine
     public static void AddEngine(this IServiceCollection services, DashboardOptions options)
     {
         services.AddSingleton(options.ForDataSets());
-        services.AddSingleton<IImageDataSetProvider, DataSets>();
+        services.AddSingleton<IDataLoader, DataLoader>();
         services.AddForwardForwardRuns(options.ForRuns());
     }
 }

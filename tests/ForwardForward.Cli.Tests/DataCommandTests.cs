@@ -14,7 +14,7 @@ public sealed class DataCommandTests : IDisposable
         var run = await DataAsync("list");
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
-        Assert.Equal(DataSets.Names, run.Lines.Where(line => line[0] != ' ').Select(line => line.Split(' ')[0]));
+        Assert.Equal(DataSources.Images.Names, run.Lines.Where(line => line[0] != ' ').Select(line => line.Split(' ')[0]));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class DataCommandTests : IDisposable
         var run = await DataAsync(command, "imagenet");
 
         Assert.Equal(ExitCode.BadArguments, run.ExitCode);
-        Assert.Equal("There is no data set 'imagenet'; there are mnist, synthetic-digits, handwriting.\n", run.Error);
+        Assert.Equal("There is no data set 'imagenet'; there are handwriting, mnist, synthetic-digits.\n", run.Error);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class DataCommandTests : IDisposable
     [Fact]
     public async Task RealMnistIsVerified()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable(DataSetsOptions.FolderVariable) is { Length: > 0 }, $"{DataSetsOptions.FolderVariable} is not set.");
+        Assert.SkipUnless(Environment.GetEnvironmentVariable(DataPaths.FolderVariable) is { Length: > 0 }, $"{DataPaths.FolderVariable} is not set.");
 
         var run = await DataAsync("verify");
 

@@ -6,7 +6,7 @@ public sealed class EngineHostTests
     public async Task ADataDirectoryInUseIsRefusedOnceAndFreedAtTheEnd()
     {
         using var folder = new TemporaryFolder();
-        var places = new DataPlaces(folder.Path, null);
+        var places = new DataFolders(folder.Path, null);
         await using (var first = await EngineHost.StartAsync(places, 1))
         {
             Assert.Empty(first.Runs.List());

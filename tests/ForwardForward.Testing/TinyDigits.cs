@@ -1,4 +1,7 @@
+using ForwardForward.Data;
 using ForwardForward.Data.Images;
+using ForwardForward.Data.Mnist;
+using ForwardForward.Frames;
 using ForwardForward.Numerics.Random;
 
 namespace ForwardForward.Testing;
@@ -10,17 +13,20 @@ namespace ForwardForward.Testing;
 public static class TinyDigits
 {
     /// <summary>A data set whose labels go round 0 to 9.</summary>
-    public static ImageDataSet Make(int train, int validation = 100, int test = 100, ulong seed = 1, int width = 8, int height = 8)
+    public static Splits<ImageSet> Make(int train, int validation = 100, int test = 100, ulong seed = 1, int width = 8, int height = 8)
     {
         var random = new RandomStream(seed);
-        return new ImageDataSet(
+        return new Splits<ImageSet>(
             new DataOrigin("tiny patterns", true),
             Images(train, width, height, random.Fork("train")),
             Images(validation, width, height, random.Fork("validation")),
             Images(test, width, height, random.Fork("test")));
     }
 
-    private static LabelledImages Images(int count, int width, int height, RandomStream random)
+    /// <summary>Grey images of the ten digits: pixels <c>[count, height, width]</c>, labels <c>[count]</c>.</summary>
+    public static ImageSet Set(int width, int height, byte[] pixels, byte[] labels) => new(new ImageShape(width, height), MnistFiles.Classes, pixels, labels);
+
+    private static ImageSet Images(int count, int width, int height, RandomStream random)
     {
         var pixels = new byte[count * width * height];
         var labels = new byte[count];
@@ -37,6 +43,6 @@ public static class TinyDigits
             }
         }
 
-        return new LabelledImages(width, height, pixels, labels);
+        return Set(width, height, pixels, labels);
     }
 }

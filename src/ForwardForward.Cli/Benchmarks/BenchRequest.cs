@@ -24,7 +24,7 @@ internal sealed record BenchRequest
     public required int Threads { get; init; }
 
     /// <summary>Where data sets lie.</summary>
-    public required DataPlaces Places { get; init; }
+    public required DataFolders Places { get; init; }
 
     /// <summary>Whether products are timed against the system's OpenBLAS too.</summary>
     public bool AgainstOpenBlas { get; init; }

@@ -14,7 +14,7 @@ internal sealed class BenchSubject : IDisposable
 {
     private readonly MatrixProducts _products;
 
-    private BenchSubject(Recipe recipe, ImageDataSet data, int threads, TrainerState? state)
+    private BenchSubject(Recipe recipe, Splits<ImageSet> data, int threads, TrainerState? state)
     {
         (Recipe, Data) = (recipe, data);
         Workers = new Workers(threads);
@@ -30,7 +30,7 @@ internal sealed class BenchSubject : IDisposable
     public Recipe Recipe { get; }
 
     /// <summary>The images.</summary>
-    public ImageDataSet Data { get; }
+    public Splits<ImageSet> Data { get; }
 
     /// <summary>The threads.</summary>
     public Workers Workers { get; }
@@ -78,8 +78,8 @@ internal sealed class BenchSubject : IDisposable
 
     private static async Task<BenchSubject> LoadAsync(Recipe recipe, BenchRequest request, TrainerState? state, CancellationToken cancellation)
     {
-        using var sets = new DataSets(request.Places.DataSetsOptions);
-        var data = await sets.LoadAsync(recipe.Data.Set, cancellation: cancellation);
+        using var sets = new DataLoader(request.Places.Paths);
+        var data = await sets.LoadImagesAsync(recipe.Data.Set, cancellation: cancellation);
         return new BenchSubject(recipe, data, request.Threads, state);
     }
 

@@ -26,7 +26,7 @@ internal static class BenchCommand
         {
             kind, recipe, scale, set, after, model, threads, against, json,
         };
-        var places = new DataPlacesOptions(command);
+        var places = new DataFolderOptions(command);
         command.SetAction(async (parsed, _) =>
         {
             var request = new BenchRequest

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ForwardForward.Data;
 using ForwardForward.Data.Downloads;
-using ForwardForward.Data.Images;
 using ForwardForward.Data.Mnist;
 
 namespace ForwardForward.Cli.Commands;
@@ -11,22 +10,22 @@ internal static class DataCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var set = new Argument<string>("set") { Description = string.Join(", ", DataSets.Names) + ". Default: mnist.", DefaultValueFactory = _ => DataSets.Mnist };
+        var set = new Argument<string>("set") { Description = string.Join(", ", DataSources.Images.Names) + ". Default: mnist.", DefaultValueFactory = _ => MnistSource.Id };
         var list = new Command("list", "Say which data sets there are and where they lie.");
         var get = new Command("get", "Make sure that a data set is here: find it, or download it.") { set };
         var verify = new Command("verify", "Read a data set that is here and compare its checksums; downloads nothing.") { set };
         var command = new Command("data", "Data sets: list, get, verify.") { list, get, verify };
-        var places = new DataPlacesOptions(command);
+        var places = new DataFolderOptions(command);
 
-        list.SetAction(parsed => List(places.Get(parsed).DataSetsOptions, terminal.Output));
-        get.SetAction((parsed, _) => GetAsync(parsed.GetRequiredValue(set), places.Get(parsed).DataSetsOptions, terminal));
-        verify.SetAction((parsed, _) => VerifyAsync(parsed.GetRequiredValue(set), places.Get(parsed).DataSetsOptions, terminal));
+        list.SetAction(parsed => List(places.Get(parsed).Paths, terminal.Output));
+        get.SetAction((parsed, _) => GetAsync(parsed.GetRequiredValue(set), places.Get(parsed).Paths, terminal));
+        verify.SetAction((parsed, _) => VerifyAsync(parsed.GetRequiredValue(set), places.Get(parsed).Paths, terminal));
         return command;
     }
 
-    private static async Task<int> GetAsync(string name, DataSetsOptions options, Terminal terminal)
+    private static async Task<int> GetAsync(string name, DataPaths options, Terminal terminal)
     {
-        if (name == DataSets.Mnist && Missing(options) is { } missing)
+        if (name == MnistSource.Id && Missing(options) is { } missing)
         {
             var download = options.Download
                 ?? throw new FileNotFoundException($"MNIST's {missing.GzipName} is not here, and downloads are off ({DownloadOptions.Variable}).");
@@ -36,9 +35,9 @@ internal static class DataCommand
         return await LoadAsync(name, options, terminal);
     }
 
-    private static async Task<int> VerifyAsync(string name, DataSetsOptions options, Terminal terminal)
+    private static async Task<int> VerifyAsync(string name, DataPaths options, Terminal terminal)
     {
-        if (name != DataSets.Mnist)
+        if (name != MnistSource.Id)
         {
             return await LoadAsync(name, options, terminal);
         }
@@ -59,22 +58,21 @@ internal static class DataCommand
         return isWhole ? await LoadAsync(name, options with { Download = null }, terminal) : ExitCode.Failed;
     }
 
-    private static MnistFile? Missing(DataSetsOptions options)
+    private static MnistFile? Missing(DataPaths options)
     {
         var folders = new MnistFolders(options);
         return options.MnistFiles.All.FirstOrDefault(file => folders.Find(file) is null);
     }
 
-    private static void List(DataSetsOptions options, TextWriter output)
+    private static void List(DataPaths options, TextWriter output)
     {
         var folders = new MnistFolders(options);
-        foreach (var name in DataSets.Names)
+        foreach (var name in DataSources.Images.Names)
         {
-            output.WriteLine(name == DataSets.Handwriting ? $"{name,-18} MNIST, plain and distorted, with digits that this program draws"
-                : name != DataSets.Mnist ? $"{name,-18} made by this program, no file"
+            output.WriteLine(name != MnistSource.Id ? $"{name,-18} {DataSources.Images.Get(name).Summary}"
                 : Missing(options) is null ? $"{name,-18} all four files are here; 'data verify' compares their checksums"
                 : $"{name,-18} not complete; downloads go to {folders.Downloads}");
-            if (name == DataSets.Mnist)
+            if (name == MnistSource.Id)
             {
                 foreach (var status in new MnistInventory(options.MnistFiles, folders).List())
                 {
@@ -84,23 +82,23 @@ internal static class DataCommand
         }
     }
 
-    private static async Task<int> LoadAsync(string name, DataSetsOptions options, Terminal terminal)
+    private static async Task<int> LoadAsync(string name, DataPaths options, Terminal terminal)
     {
-        if (!DataSets.Names.Contains(name))
+        if (!DataSources.Images.Names.Contains(name))
         {
-            throw new UsageException($"There is no data set '{name}'; there are {string.Join(", ", DataSets.Names)}.");
+            throw new UsageException($"There is no data set '{name}'; there are {string.Join(", ", DataSources.Images.Names)}.");
         }
 
-        using var sets = new DataSets(options);
-        var set = await sets.LoadAsync(name, new ProgressLines(terminal), terminal.Interruption);
-        if (name == DataSets.Mnist && set.Origin.IsSynthetic)
+        using var sets = new DataLoader(options);
+        var set = await sets.LoadImagesAsync(name, new ProgressLines(terminal), terminal.Interruption);
+        if (name == MnistSource.Id && set.Origin.IsSynthetic)
         {
             await terminal.Error.WriteLineAsync(set.Origin.Note ?? "MNIST could not be had.");
             return ExitCode.Failed;
         }
 
         await terminal.Output.WriteLineAsync(
-            $"{set.Origin.Name}: {set.Train.Count} images to train on, {set.Validation.Count} for validation, {set.Test.Count} for testing, {set.Train.Width} x {set.Train.Height} pixels{(set.Origin.IsSynthetic ? "" : "; checksums are right")}.");
+            $"{set.Origin.Name}: {set.Train.Count} images to train on, {set.Validation.Count} for validation, {set.Test.Count} for testing, {set.Train.Shape} pixels{(set.Origin.IsSynthetic ? "" : "; checksums are right")}.");
         return ExitCode.Done;
     }
 

@@ -29,7 +29,7 @@ internal static class ReproduceCommand
         {
             ids, seeds, scale, threads, folder,
         };
-        var places = new DataPlacesOptions(command);
+        var places = new DataFolderOptions(command);
         command.SetAction(async (parsed, _) =>
         {
             var docs = parsed.GetRequiredValue(folder);

@@ -22,7 +22,7 @@ internal static class TrainCommand
         {
             recipe, scale, epochs, seed, threads, set, json, resume, file,
         };
-        var places = new DataPlacesOptions(command);
+        var places = new DataFolderOptions(command);
         command.SetAction((parsed, _) =>
         {
             var arguments = new TrainArguments

@@ -1,5 +1,6 @@
 using ForwardForward.Cli.Results;
 using ForwardForward.Cli.Training;
+using ForwardForward.Data.Synthetic;
 using ForwardForward.Experiments;
 using ForwardForward.Runs;
 using ForwardForward.Runs.Results;
@@ -51,7 +52,7 @@ internal sealed class Reproduction(Terminal terminal, ResultsPage page)
         return ExitCode.Done;
     }
 
-    private static bool IsStandIn(RunSnapshot run) => run.IsSynthetic && run.Recipe.Data.Set != Data.DataSets.SyntheticDigits;
+    private static bool IsStandIn(RunSnapshot run) => run.IsSynthetic && run.Recipe.Data.Set != SyntheticDigitsSource.Id;
 
     // So that nobody takes it up again.
     private static async Task EndAsync(RunSnapshot run, IRunService runs)

@@ -10,7 +10,7 @@ namespace ForwardForward.Cli.Training;
 internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFile)
 {
     /// <summary>Trains; returns the exit code.</summary>
-    public async Task<int> RunAsync(TrainArguments arguments, DataPlaces places, int? threads)
+    public async Task<int> RunAsync(TrainArguments arguments, DataFolders places, int? threads)
     {
         var start = arguments.NewRun();
         if (start is not null && resultFile is not null)
@@ -60,7 +60,7 @@ internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFi
         }
     }
 
-    private async Task<int> ConcludeAsync(RunSnapshot run, List<EpochSummary> history, DataPlaces places)
+    private async Task<int> ConcludeAsync(RunSnapshot run, List<EpochSummary> history, DataFolders places)
     {
         if (run.Warning is { } warning)
         {

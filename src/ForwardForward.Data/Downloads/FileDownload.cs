@@ -1,4 +1,4 @@
-using ForwardForward.Data.Images;
+
 
 namespace ForwardForward.Data.Downloads;
 

@@ -1,4 +1,3 @@
-using ForwardForward.Data.Images;
 using ForwardForward.Data.Mnist;
 
 namespace ForwardForward.Data.Downloads;

@@ -22,12 +22,12 @@ internal static class HandwritingSet
     /// <param name="count">Training pictures.</param>
     /// <param name="progress">Told the share that is done.</param>
     /// <param name="cancellation">Ends the making.</param>
-    public static ImageDataSet Make(ImageDataSet images, ulong seed, int count, IProgress<DataProgress>? progress, CancellationToken cancellation)
+    public static Splits<ImageSet> Make(Splits<ImageSet> images, ulong seed, int count, IProgress<DataProgress>? progress, CancellationToken cancellation)
     {
         var (train, random) = (images.Train, new RandomStream(seed));
-        var pixels = new byte[checked(count * train.PixelsPerImage)];
+        var pixels = new byte[checked(count * train.Shape.Values)];
         var labels = new byte[count];
-        var distortion = new Distortion(train.Width);
+        var distortion = new Distortion(train.Shape.Width);
         for (var i = 0; i < count; i++)
         {
             if (i % 5000 == 0)
@@ -36,7 +36,7 @@ internal static class HandwritingSet
                 progress?.Report(new DataProgress("drawing handwriting", i / (double)count));
             }
 
-            var picture = pixels.AsSpan(i * train.PixelsPerImage, train.PixelsPerImage);
+            var picture = pixels.AsSpan(i * train.Shape.Values, train.Shape.Values);
             var stream = random.Fork("picture", i);
             var place = i / Turn % train.Count;
             switch (i % Turn)
@@ -52,13 +52,13 @@ internal static class HandwritingSet
                     distortion.Apply(train.Image(place), stream, picture);
                     break;
                 default:
-                    labels[i] = (byte)stream.NextInt(10);
+                    labels[i] = (byte)stream.NextInt(train.Classes.Count);
                     DigitPen.Draw(Tablet.Unit(PenDigits.Write(labels[i], stream)), picture);
                     break;
             }
         }
 
         var origin = images.Origin with { Name = $"{images.Origin.Name} and drawn digits" };
-        return images with { Origin = origin, Train = new LabelledImages(train.Width, train.Height, pixels, labels) };
+        return images with { Origin = origin, Train = new ImageSet(train.Shape, train.Classes, pixels, labels) };
     }
 }

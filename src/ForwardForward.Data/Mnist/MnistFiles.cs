@@ -11,8 +11,8 @@ public sealed record MnistFiles(MnistFile TrainImages, MnistFile TrainLabels, Mn
     /// <summary>Width and height of an image.</summary>
     public const int Size = 28;
 
-    /// <summary>Labels are 0 to 9.</summary>
-    public const int Classes = 10;
+    /// <summary>Names of the classes: the digits.</summary>
+    public static IReadOnlyList<string> Classes { get; } = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
     /// <summary>The real files: 60,000 + 10,000 images.</summary>
     public static MnistFiles Standard { get; } = new(

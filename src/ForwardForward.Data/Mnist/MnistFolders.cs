@@ -1,7 +1,7 @@
 namespace ForwardForward.Data.Mnist;
 
 /// <summary>Finds MNIST's files: in the read-only folder first, then where downloads go.</summary>
-public sealed class MnistFolders(DataSetsOptions options)
+public sealed class MnistFolders(DataPaths options)
 {
     private const string Subfolder = "mnist";
 

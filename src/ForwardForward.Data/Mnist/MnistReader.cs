@@ -1,5 +1,6 @@
 using ForwardForward.Data.Idx;
 using ForwardForward.Data.Images;
+using ForwardForward.Frames;
 
 namespace ForwardForward.Data.Mnist;
 
@@ -23,7 +24,7 @@ internal static class MnistReader
     /// <param name="origin">What to call the set.</param>
     /// <param name="reading">Told of each file before it is read.</param>
     /// <param name="cancellation">Looked at between files.</param>
-    public static ImageDataSet Read(
+    public static Splits<ImageSet> Read(
         MnistFiles files, Func<MnistFile, string> pathOf, DataOrigin origin, Action<MnistFile> reading, CancellationToken cancellation)
     {
         IdxArray Get(MnistFile file)
@@ -33,12 +34,12 @@ internal static class MnistReader
             return ReadVerified(file, pathOf(file));
         }
 
-        LabelledImages Join(MnistFile images, MnistFile labels) => LabelledImageReader.Join(
-            pathOf(images), Get(images), pathOf(labels), Get(labels), MnistFiles.Size, MnistFiles.Size, MnistFiles.Classes);
+        ImageSet Join(MnistFile images, MnistFile labels) => LabelledImageReader.Join(
+            pathOf(images), Get(images), pathOf(labels), Get(labels), new ImageShape(MnistFiles.Size, MnistFiles.Size), MnistFiles.Classes);
 
         var train = Join(files.TrainImages, files.TrainLabels);
         var test = Join(files.TestImages, files.TestLabels);
         var count = train.Count - files.ValidationImages;
-        return new ImageDataSet(origin, train.Slice(0, count), train.Slice(count, files.ValidationImages), test);
+        return new Splits<ImageSet>(origin, train.Slice(0, count), train.Slice(count, files.ValidationImages), test);
     }
 }

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using ForwardForward.Data.Images;
+using ForwardForward.Data.Mnist;
+using ForwardForward.Frames;
 using ForwardForward.Numerics.Random;
 using ForwardForward.Pen;
 
@@ -25,11 +27,11 @@ public sealed class SyntheticDigits
     public static DataOrigin Origin { get; } = new("synthetic digits", IsSynthetic: true);
 
     /// <summary>Makes a whole set; its three parts share no picture, and every digit is about equally frequent in each.</summary>
-    public static ImageDataSet Make(ulong seed, int train = 50_000, int validation = 10_000, int test = 10_000, CancellationToken cancellation = default)
+    public static Splits<ImageSet> Make(ulong seed, int train = 50_000, int validation = 10_000, int test = 10_000, CancellationToken cancellation = default)
     {
         var random = new RandomStream(seed);
-        LabelledImages Part(string name, int count) => MakePart(random.Fork(name), count, cancellation);
-        return new ImageDataSet(Origin, Part("train", train), Part("validation", validation), Part("test", test));
+        ImageSet Part(string name, int count) => MakePart(random.Fork(name), count, cancellation);
+        return new Splits<ImageSet>(Origin, Part("train", train), Part("validation", validation), Part("test", test));
     }
 
     /// <summary>Draws one digit into <paramref name="image"/> <c>[784]</c>.</summary>
@@ -67,12 +69,12 @@ public sealed class SyntheticDigits
         return strokes;
     }
 
-    private static LabelledImages MakePart(RandomStream random, int count, CancellationToken cancellation)
+    private static ImageSet MakePart(RandomStream random, int count, CancellationToken cancellation)
     {
         var labels = new byte[count];
         for (var i = 0; i < count; i++)
         {
-            labels[i] = (byte)(i % 10);
+            labels[i] = (byte)(i % MnistFiles.Classes.Count);
         }
 
         random.Shuffle<byte>(labels);
@@ -84,7 +86,7 @@ public sealed class SyntheticDigits
             digits.Draw(labels[i], random, pixels.AsSpan(i * Size * Size, Size * Size));
         }
 
-        return new LabelledImages(Size, Size, pixels, labels);
+        return new ImageSet(new ImageShape(Size, Size), MnistFiles.Classes, pixels, labels);
     }
 
     private void Write(int digit, RandomStream random)

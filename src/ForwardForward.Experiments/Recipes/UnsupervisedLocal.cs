@@ -2,7 +2,7 @@ namespace ForwardForward.Experiments.Recipes;
 
 /// <summary>
 /// The paper's unsupervised network with local receptive fields and without weight sharing: three hidden layers on grids of 4 x 4, 3 x 3 and
-/// 2 x 2 places, peer normalisation, 60 epochs (section 3.2).
+/// 2 x 2 locations, peer normalisation, 60 epochs (section 3.2).
 /// </summary>
 internal sealed class UnsupervisedLocal : IRecipe
 {

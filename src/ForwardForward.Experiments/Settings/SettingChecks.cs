@@ -1,5 +1,6 @@
-using ForwardForward.Data.Mnist;
+using ForwardForward.Data;
 using ForwardForward.Experiments.Trainers;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Baselines;
 using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Strategies;
@@ -50,21 +51,22 @@ internal static class SettingChecks
         var layers = network.HiddenUnits.Count;
         CheckCount("fieldSizes", network.FieldSizes.Count, layers);
         CheckCount("fieldStrides", network.FieldStrides.Count, layers);
-        var map = new FieldMap(MnistFiles.Size, MnistFiles.Size, 1);
+        var map = ShapeOf(recipe);
         var units = new List<int>();
         for (var i = 0; i < layers; i++)
         {
             var field = new LocalField(network.FieldSizes[i], network.FieldStrides[i]);
-            if (field.Size > map.Width)
+            if (!field.Fits(map))
             {
-                throw new SettingException($"fieldSizes must fit what each layer sees: layer {i + 1} sees {map.Width} x {map.Height} places, so its field has at most {map.Width}; got {field.Size}.");
+                throw new SettingException(
+                    $"fieldSizes must fit what each layer sees: layer {i + 1} sees {map.Width} x {map.Height} locations, so its field has at most {Math.Min(map.Width, map.Height)}; got {field.Size}.");
             }
 
-            map = new FieldMap(field.Along(map.Width), field.Along(map.Height), network.HiddenUnits[i]);
+            map = new ImageShape(field.Along(map.Width), field.Along(map.Height), network.HiddenUnits[i]);
             units.Add(map.Values);
         }
 
-        CheckBlocks(recipe, units, odd => $"the units of every layer, hiddenUnits at all of its places together; {recipe.Trainer.Blocks} does not divide {odd}.");
+        CheckBlocks(recipe, units, odd => $"the units of every layer, hiddenUnits at all of its locations together; {recipe.Trainer.Blocks} does not divide {odd}.");
     }
 
     private static void CheckCount(string name, int count, int layers)
@@ -86,13 +88,16 @@ internal static class SettingChecks
 
     private static void CheckConvolutions(Recipe recipe)
     {
-        var most = BackpropOptions.MostConvolutions(MnistFiles.Size);
+        var shape = ShapeOf(recipe);
+        var most = BackpropOptions.MostConvolutions(shape);
         if (recipe.Network.Channels.Count > most)
         {
             throw new SettingException(
-                $"channels must have at most {most} numbers: images of {MnistFiles.Size} x {MnistFiles.Size} have nothing left after so many convolutions; got {recipe.Network.Channels.Count}.");
+                $"channels must have at most {most} numbers: images of {shape} have nothing left after so many convolutions; got {recipe.Network.Channels.Count}.");
         }
     }
+
+    private static ImageShape ShapeOf(Recipe recipe) => DataSources.Images.Get(recipe.Data.Set).Describe().Shape;
 
     private static void CheckIterations(string firstName, int first, string lastName, int last, Recipe recipe)
     {

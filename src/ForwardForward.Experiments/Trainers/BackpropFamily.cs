@@ -16,7 +16,7 @@ internal sealed class BackpropFamily : ITrainerFamily
 
     public string? WhyNot(string setting) => Reason(setting);
 
-    public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings) =>
+    public ITrainer Create(Recipe recipe, ImageSet images, MatrixProducts products, Savings savings) =>
         new BackpropTrainer(Options(recipe, []), images, products);
 
     /// <summary>Why settings of Forward-Forward mean nothing to backpropagation; null for all others.</summary>

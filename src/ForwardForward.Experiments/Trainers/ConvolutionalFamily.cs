@@ -15,6 +15,6 @@ internal sealed class ConvolutionalFamily : ITrainerFamily
 
     public string? WhyNot(string setting) => BackpropFamily.Reason(setting);
 
-    public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings) =>
+    public ITrainer Create(Recipe recipe, ImageSet images, MatrixProducts products, Savings savings) =>
         new BackpropTrainer(BackpropFamily.Options(recipe, recipe.Network.Channels), images, products);
 }

@@ -20,7 +20,7 @@ internal sealed class RecurrentFamily : ITrainerFamily
 
     public string? WhyNot(string setting) => setting == "labelStrength" ? "which holds its label at the top, outside the image" : null;
 
-    public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings) =>
+    public ITrainer Create(Recipe recipe, ImageSet images, MatrixProducts products, Savings savings) =>
         new RecurrentTrainer(Options(recipe, savings), images, products);
 
     private static RecurrentOptions Options(Recipe recipe, Savings savings) => LayerwiseSettings.With(

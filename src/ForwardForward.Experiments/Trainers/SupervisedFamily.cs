@@ -16,7 +16,7 @@ internal sealed class SupervisedFamily : ITrainerFamily
         "negatives", "thresholdPerUnit", "peerStrength", "goodness", "loss", "blocks", "labelStrength", "jitter", "inputDropout", "headLearningRate", "headWeightDecay", "goodnessEvery",
     ];
 
-    public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings) =>
+    public ITrainer Create(Recipe recipe, ImageSet images, MatrixProducts products, Savings savings) =>
         new SupervisedTrainer(Options(recipe, savings), images, products);
 
     private static SupervisedOptions Options(Recipe recipe, Savings savings) => LayerwiseSettings.With(

@@ -16,7 +16,7 @@ internal sealed class UnsupervisedFamily : ITrainerFamily
 
     public string? WhyNot(string setting) => UnsupervisedSettings.WhyNot(setting);
 
-    public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings)
+    public ITrainer Create(Recipe recipe, ImageSet images, MatrixProducts products, Savings savings)
     {
         var layers = recipe.Network.HiddenUnits.Select(units => new LayerShape(units));
         return new UnsupervisedTrainer(UnsupervisedSettings.Options(recipe, [.. layers], savings), images, products);

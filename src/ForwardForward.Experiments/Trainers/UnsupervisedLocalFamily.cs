@@ -16,7 +16,7 @@ internal sealed class UnsupervisedLocalFamily : ITrainerFamily
 
     public string? WhyNot(string setting) => UnsupervisedSettings.WhyNot(setting);
 
-    public ITrainer Create(Recipe recipe, LabelledImages images, MatrixProducts products, Savings savings)
+    public ITrainer Create(Recipe recipe, ImageSet images, MatrixProducts products, Savings savings)
     {
         var network = recipe.Network;
         if (network.FieldSizes.Count != network.HiddenUnits.Count || network.FieldStrides.Count != network.HiddenUnits.Count)

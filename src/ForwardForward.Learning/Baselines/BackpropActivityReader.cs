@@ -7,7 +7,7 @@ using ForwardForward.Numerics;
 namespace ForwardForward.Learning.Baselines;
 
 /// <summary>
-/// What a layer of a backprop net says; a convolutional unit says what its loudest place says. It owns the net, a copy of the trainer's.
+/// What a layer of a backprop net says; a convolutional unit says what its loudest location says. It owns the net, a copy of the trainer's.
 /// </summary>
 internal sealed class BackpropActivityReader(BackpropNet net, int layer, int pixels, int capacity) : IActivityReader
 {
@@ -16,19 +16,19 @@ internal sealed class BackpropActivityReader(BackpropNet net, int layer, int pix
 
     public int Capacity => capacity;
 
-    public MatrixView Read(LabelledImages images, int first, int count)
+    public MatrixView Read(ImageSet images, int first, int count)
     {
         _batch.Load(images, first, count);
         net.Forward(_batch.Images);
         var activities = net.Learnt[layer].Activities;
-        var places = activities.Rows / capacity;
+        var locations = activities.Rows / capacity;
         for (var image = 0; image < count; image++)
         {
             var loudest = _loudest.Row(image);
-            activities.Row(image * places).CopyTo(loudest);
-            for (var place = 1; place < places; place++)
+            activities.Row(image * locations).CopyTo(loudest);
+            for (var location = 1; location < locations; location++)
             {
-                TensorPrimitives.Max(loudest, activities.Row((image * places) + place), loudest);
+                TensorPrimitives.Max(loudest, activities.Row((image * locations) + location), loudest);
             }
         }
 

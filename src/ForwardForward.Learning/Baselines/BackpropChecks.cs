@@ -5,7 +5,7 @@ namespace ForwardForward.Learning.Baselines;
 /// <summary>Refuses options and images that do not fit together, before anything is allocated.</summary>
 internal static class BackpropChecks
 {
-    public static void Check(BackpropOptions options, LabelledImages images, int labels)
+    public static void Check(BackpropOptions options, ImageSet images)
     {
         if (options.HiddenUnits.Concat(options.Channels).Any(units => units < 1) || options.HiddenUnits.Count + options.Channels.Count == 0)
         {
@@ -32,13 +32,6 @@ internal static class BackpropChecks
         }
 
         CheckFields(options, images);
-        foreach (var label in images.Labels)
-        {
-            if (label >= labels)
-            {
-                throw new ArgumentException($"Labels must be 0 to {labels - 1}; the data has a {label}.", nameof(images));
-            }
-        }
     }
 
     private static void CheckShare(float share, string name)
@@ -49,16 +42,16 @@ internal static class BackpropChecks
         }
     }
 
-    private static void CheckFields(BackpropOptions options, LabelledImages images)
+    private static void CheckFields(BackpropOptions options, ImageSet images)
     {
-        var shape = new PictureShape(images.Width, images.Height, 1);
+        var shape = images.Shape;
         foreach (var channels in options.Channels)
         {
-            shape = shape.Convolved(options.FieldSide, channels).Pooled;
+            shape = shape.Convolved(options.FieldSide, channels).Pooled();
             if (shape.Width < 1 || shape.Height < 1)
             {
                 throw new ArgumentException(
-                    $"Images of {images.Width} x {images.Height} are too small for {options.Channels.Count} convolutions with fields of {options.FieldSide} x {options.FieldSide}, each followed by pooling.",
+                    $"Images of {images.Shape} are too small for {options.Channels.Count} convolutions with fields of {options.FieldSide} x {options.FieldSide}, each followed by pooling.",
                     nameof(options));
             }
         }

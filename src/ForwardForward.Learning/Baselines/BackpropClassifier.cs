@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Classifying;
 using ForwardForward.Numerics;
@@ -16,9 +17,9 @@ internal sealed class BackpropClassifier : INetwork
     private readonly BackpropNet _net;
     private readonly PixelBatch _batch;
     private readonly BackpropOptions _options;
-    private readonly PictureShape _shape;
+    private readonly ImageShape _shape;
 
-    public BackpropClassifier(BackpropOptions options, PictureShape shape, int labels)
+    public BackpropClassifier(BackpropOptions options, ImageShape shape, int labels)
     {
         (_options, _shape) = (options, shape);
         _products = new MatrixProducts(_workers);
@@ -30,7 +31,7 @@ internal sealed class BackpropClassifier : INetwork
 
     public int PixelsPerImage => _shape.Values;
 
-    public bool Fits(BackpropOptions options, PictureShape shape) => ReferenceEquals(_options, options) && _shape == shape;
+    public bool Fits(BackpropOptions options, ImageShape shape) => ReferenceEquals(_options, options) && _shape == shape;
 
     public void Take(BackpropNet net, long completedSteps)
     {

@@ -1,3 +1,4 @@
+using ForwardForward.Frames;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Random;
@@ -19,7 +20,7 @@ internal sealed class BackpropNet : IDisposable
     /// <param name="products">Does the matrix products.</param>
     /// <param name="rows">Images of a batch, at most.</param>
     /// <param name="dropout">Where masks come from; null for a net that only classifies.</param>
-    public BackpropNet(BackpropOptions options, PictureShape shape, int labels, MatrixProducts products, int rows, RandomStream? dropout)
+    public BackpropNet(BackpropOptions options, ImageShape shape, int labels, MatrixProducts products, int rows, RandomStream? dropout)
     {
         var learns = dropout is not null;
         DropOut(options.InputDropout, shape.Values);
@@ -28,7 +29,7 @@ internal sealed class BackpropNet : IDisposable
             _stages.Add(new ConvolutionStage($"convolution {i + 1}", products, rows, shape, options.FieldSide, options.Channels[i], options.Activation, learns));
             shape = shape.Convolved(options.FieldSide, options.Channels[i]);
             _stages.Add(new PoolingStage(products.Workers, rows, shape, learns));
-            shape = shape.Pooled;
+            shape = shape.Pooled();
         }
 
         var inputs = shape.Values;

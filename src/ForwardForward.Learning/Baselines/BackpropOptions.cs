@@ -1,3 +1,4 @@
+using ForwardForward.Frames;
 using ForwardForward.Learning.Activations;
 using ForwardForward.Learning.Optimisation;
 
@@ -54,15 +55,14 @@ public sealed record BackpropOptions
     /// <summary>Seed of every random choice.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>How many convolutions of the usual fields, each followed by pooling, fit images of so many pixels a side.</summary>
-    public static int MostConvolutions(int side)
+    /// <summary>How many convolutions of the usual fields, each followed by pooling, fit images of a shape.</summary>
+    public static int MostConvolutions(ImageShape shape)
     {
         var fieldSide = new BackpropOptions { HiddenUnits = [] }.FieldSide;
-        var shape = new PictureShape(side, side, 1).Convolved(fieldSide, 1).Pooled;
         var most = 0;
-        for (; shape.Width > 0; most++)
+        for (shape = shape.Convolved(fieldSide, 1).Pooled(); shape.Width > 0 && shape.Height > 0; most++)
         {
-            shape = shape.Convolved(fieldSide, 1).Pooled;
+            shape = shape.Convolved(fieldSide, 1).Pooled();
         }
 
         return most;

@@ -16,7 +16,7 @@ internal sealed class BackpropReader(BackpropNet net, int pixels, int batchSize)
 
     public bool ByGoodness => false;
 
-    public void Read(LabelledImages images, int first, int count)
+    public void Read(ImageSet images, int first, int count)
     {
         _batch.Load(images, first, count);
         _logits = net.Forward(_batch.Images);

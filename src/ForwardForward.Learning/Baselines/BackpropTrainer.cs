@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using ForwardForward.Data.Images;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Classifying;
 using ForwardForward.Learning.Exciting;
@@ -17,15 +18,14 @@ namespace ForwardForward.Learning.Baselines;
 /// </summary>
 public sealed class BackpropTrainer : ITrainer
 {
-    private const int LabelCount = 10;
     private const int EvaluationBatch = 100;
     private readonly BackpropOptions _options;
-    private readonly LabelledImages _images;
+    private readonly ImageSet _images;
     private readonly MatrixProducts _products;
     private readonly RandomStream _dropoutStream;
     private readonly EpochOrder _order;
     private readonly PixelBatch _batch;
-    private readonly PictureShape _shape;
+    private readonly ImageShape _shape;
     private readonly BackpropNet _net;
     private readonly StepReport _report = new(0);
     private readonly IReadOnlyList<StatePart> _parts;
@@ -35,16 +35,16 @@ public sealed class BackpropTrainer : ITrainer
     /// <param name="options">How it learns.</param>
     /// <param name="images">The images it learns from.</param>
     /// <param name="products">Does the matrix products; the caller owns it.</param>
-    /// <exception cref="ArgumentException">The images do not fit: too few for a batch, too small for the convolutions, or a label above 9.</exception>
-    public BackpropTrainer(BackpropOptions options, LabelledImages images, MatrixProducts products)
+    /// <exception cref="ArgumentException">The images do not fit: too few for a batch, or too small for the convolutions.</exception>
+    public BackpropTrainer(BackpropOptions options, ImageSet images, MatrixProducts products)
     {
-        BackpropChecks.Check(options, images, LabelCount);
+        BackpropChecks.Check(options, images);
         (_options, _images, _products) = (options, images, products);
         var random = new RandomStream(options.Seed);
         _dropoutStream = random.Fork("dropout");
         _order = new EpochOrder(random, images.Count, options.BatchSize);
-        _batch = new PixelBatch(options.BatchSize, images.PixelsPerImage);
-        _shape = new PictureShape(images.Width, images.Height, 1);
+        _batch = new PixelBatch(options.BatchSize, images.Shape.Values);
+        _shape = images.Shape;
         _net = new BackpropNet(options, _shape, LabelCount, products, options.BatchSize, _dropoutStream);
         _net.Initialise(random, options.InitialGain);
         _parts = BackpropState.Parts(_net);
@@ -69,6 +69,8 @@ public sealed class BackpropTrainer : ITrainer
 
     /// <inheritdoc/>
     public int BatchSize => _options.BatchSize;
+
+    private int LabelCount => _images.Classes.Count;
 
     private long Steps => (long)Epochs * StepsPerEpoch;
 
@@ -106,15 +108,11 @@ public sealed class BackpropTrainer : ITrainer
     }
 
     /// <inheritdoc/>
-    public IEvaluation BeginEvaluation(LabelledImages images, bool byGoodness)
+    public IEvaluation BeginEvaluation(ImageSet images, bool byGoodness)
     {
-        if ((images.Width, images.Height) != (_images.Width, _images.Height))
-        {
-            throw new ArgumentException(
-                $"The network learns from images of {_images.Width} x {_images.Height}; these are {images.Width} x {images.Height}.", nameof(images));
-        }
+        ImageChecks.CheckAlike(images, _images);
 
-        return new ErrorCount(new BackpropReader(Copy(), images.PixelsPerImage, EvaluationBatch), images, () => CompletedSteps);
+        return new ErrorCount(new BackpropReader(Copy(), images.Shape.Values, EvaluationBatch), images, () => CompletedSteps);
     }
 
     /// <inheritdoc/>
@@ -125,7 +123,7 @@ public sealed class BackpropTrainer : ITrainer
     public IActivityReader ReadActivities(int layer)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)layer, (uint)Layers.Count, nameof(layer));
-        return new BackpropActivityReader(Copy(), layer, _images.PixelsPerImage, EvaluationBatch);
+        return new BackpropActivityReader(Copy(), layer, _images.Shape.Values, EvaluationBatch);
     }
 
     /// <summary>None: backprop knows no negative data.</summary>
@@ -174,6 +172,6 @@ public sealed class BackpropTrainer : ITrainer
     private LayerDescription Describe(ILearntStage stage, bool hasPicture)
     {
         var (width, height) = !hasPicture ? (0, 0) : _options.Channels.Count > 0 ? (_options.FieldSide, _options.FieldSide) : (_shape.Width, _shape.Height);
-        return new LayerDescription(stage.Name, stage.Layer.Weights.Units, 0, width, height, 0, HasGoodness: false);
+        return new LayerDescription(stage.Name, stage.Layer.Weights.Units, 0, width, height, 0, HasGoodness: false) { FieldChannels = hasPicture ? _shape.Channels : 1 };
     }
 }

@@ -1,3 +1,4 @@
+using ForwardForward.Frames;
 using ForwardForward.Learning.Activations;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
@@ -6,15 +7,15 @@ using ForwardForward.Numerics.Threading;
 namespace ForwardForward.Learning.Baselines;
 
 /// <summary>
-/// Convolution without padding, one place at a time: <c>y = f(fields W + b)</c> with the fields of <see cref="Unfolding"/>,
-/// <c>[rows, h w c] -> [rows, (h - side + 1) (w - side + 1) channels]</c>; weights are shared by all places, <c>[side * side * c, channels]</c>.
+/// Convolution without padding, one location at a time: <c>y = f(fields W + b)</c> with the fields of <see cref="Unfolding"/>,
+/// <c>[rows, h w c] -> [rows, (h - side + 1) (w - side + 1) channels]</c>; weights are shared by all locations, <c>[side * side * c, channels]</c>.
 /// </summary>
 internal sealed class ConvolutionStage : ILearntStage
 {
     private readonly MatrixProducts _products;
     private readonly IActivation _activation;
-    private readonly PictureShape _shape;
-    private readonly PictureShape _result;
+    private readonly ImageShape _shape;
+    private readonly ImageShape _result;
     private readonly int _side;
     private readonly Matrix _fields;
     private readonly Matrix _fieldsDerivative;
@@ -22,18 +23,18 @@ internal sealed class ConvolutionStage : ILearntStage
     private readonly Matrix _output;
     private readonly Matrix _derivative;
 
-    public ConvolutionStage(string name, MatrixProducts products, int rows, PictureShape shape, int side, int channels, IActivation activation, bool learns)
+    public ConvolutionStage(string name, MatrixProducts products, int rows, ImageShape shape, int side, int channels, IActivation activation, bool learns)
     {
         (Name, _products, _shape, _side, _activation) = (name, products, shape, side, activation);
         _result = shape.Convolved(side, channels);
         var field = side * side * shape.Channels;
-        var places = rows * _result.Places;
+        var locations = rows * _result.Locations;
         Layer = new LearntLayer(products, field, channels, learns);
-        _fields = new Matrix(places, field);
-        _totalInput = activation.NeedsTotalInput ? new Matrix(places, channels) : null;
-        _output = new Matrix(places, channels);
-        _derivative = new Matrix(learns ? places : 0, channels);
-        _fieldsDerivative = new Matrix(learns ? places : 0, field);
+        _fields = new Matrix(locations, field);
+        _totalInput = activation.NeedsTotalInput ? new Matrix(locations, channels) : null;
+        _output = new Matrix(locations, channels);
+        _derivative = new Matrix(learns ? locations : 0, channels);
+        _fieldsDerivative = new Matrix(learns ? locations : 0, field);
     }
 
     public string Name { get; }
@@ -44,25 +45,25 @@ internal sealed class ConvolutionStage : ILearntStage
 
     public MatrixView Activities => _output.View;
 
-    public MatrixView Output => _output.View.Reshape(_output.Rows / _result.Places, _result.Values);
+    public MatrixView Output => _output.View.Reshape(_output.Rows / _result.Locations, _result.Values);
 
-    public MatrixView Derivative => _derivative.View.Reshape(_derivative.Rows / _result.Places, _result.Values);
+    public MatrixView Derivative => _derivative.View.Reshape(_derivative.Rows / _result.Locations, _result.Values);
 
     private MatrixView TotalInput => (_totalInput ?? _output).View;
 
     public void Forward(MatrixView x)
     {
-        var places = x.Rows * _result.Places;
-        var fields = _fields.RowRange(0, places);
+        var locations = x.Rows * _result.Locations;
+        var fields = _fields.RowRange(0, locations);
         _products.Workers.Run(new Unfolding(_shape, _side, x, fields), x.Rows);
-        var z = TotalInput.RowRange(0, places);
+        var z = TotalInput.RowRange(0, locations);
         Layer.Weights.Forward(_products, fields, _activation.Epilogue, z);
-        _activation.Apply(z, _output.RowRange(0, places));
+        _activation.Apply(z, _output.RowRange(0, locations));
     }
 
     public void Backward(MatrixView x, MatrixView? dx)
     {
-        _products.Workers.Run(new Differentiation(_activation, TotalInput, _output, _derivative, _result.Places), x.Rows);
+        _products.Workers.Run(new Differentiation(_activation, TotalInput, _output, _derivative, _result.Locations), x.Rows);
         if (dx is { } destination)
         {
             _products.InputGradient(_derivative, Layer.Weights.Weights, _fieldsDerivative);
@@ -83,15 +84,15 @@ internal sealed class ConvolutionStage : ILearntStage
     }
 
     /// <summary>The activation's derivative, image by image.</summary>
-    private readonly struct Differentiation(IActivation activation, MatrixView z, MatrixView y, MatrixView dy, int places) : IPieceJob
+    private readonly struct Differentiation(IActivation activation, MatrixView z, MatrixView y, MatrixView dy, int locations) : IPieceJob
     {
         private readonly IActivation _activation = activation;
         private readonly MatrixView _z = z;
         private readonly MatrixView _y = y;
         private readonly MatrixView _dy = dy;
-        private readonly int _places = places;
+        private readonly int _locations = locations;
 
         public void Run(int piece) => _activation.Differentiate(
-            _z.RowRange(piece * _places, _places), _y.RowRange(piece * _places, _places), _dy.RowRange(piece * _places, _places));
+            _z.RowRange(piece * _locations, _locations), _y.RowRange(piece * _locations, _locations), _dy.RowRange(piece * _locations, _locations));
     }
 }

@@ -12,7 +12,7 @@ internal interface ILearntStage : IStage
     /// <summary>Weights and velocity.</summary>
     LearntLayer Layer { get; }
 
-    /// <summary>Activities of the last batch, one column a unit: <c>[rows, units]</c>, or <c>[rows * places, channels]</c> for a convolution.</summary>
+    /// <summary>Activities of the last batch, one column a unit: <c>[rows, units]</c>, or <c>[rows * locations, channels]</c> for a convolution.</summary>
     MatrixView Activities { get; }
 
     /// <summary>Updates the weights from the derivative that <see cref="IStage.Backward"/> has made.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ForwardForward.Frames;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Rows;
 using ForwardForward.Numerics.Threading;
@@ -6,13 +7,13 @@ using ForwardForward.Numerics.Threading;
 namespace ForwardForward.Learning.Baselines;
 
 /// <summary>
-/// The largest of every square of two by two places, channel by channel: <c>[rows, h w c] -> [rows, (h / 2) (w / 2) c]</c>. Its derivative goes
+/// The largest of every square of two by two locations, channel by channel: <c>[rows, h w c] -> [rows, (h / 2) (w / 2) c]</c>. Its derivative goes
 /// to the first of the four that is the largest.
 /// </summary>
-internal sealed class PoolingStage(Workers workers, int rows, PictureShape shape, bool learns) : IStage
+internal sealed class PoolingStage(Workers workers, int rows, ImageShape shape, bool learns) : IStage
 {
-    private readonly Matrix _output = new(rows, shape.Pooled.Values);
-    private readonly Matrix _derivative = new(learns ? rows : 0, shape.Pooled.Values);
+    private readonly Matrix _output = new(rows, shape.Pooled().Values);
+    private readonly Matrix _derivative = new(learns ? rows : 0, shape.Pooled().Values);
 
     public int Inputs => shape.Values;
 
@@ -36,21 +37,21 @@ internal sealed class PoolingStage(Workers workers, int rows, PictureShape shape
         _derivative.Dispose();
     }
 
-    private readonly struct Pooling(PictureShape shape, MatrixView x, MatrixView y) : IPieceJob
+    private readonly struct Pooling(ImageShape shape, MatrixView x, MatrixView y) : IPieceJob
     {
-        private readonly PictureShape _shape = shape;
+        private readonly ImageShape _shape = shape;
         private readonly MatrixView _x = x;
         private readonly MatrixView _y = y;
 
         public void Run(int piece)
         {
             var image = _x.Row(piece);
-            var (pooled, channels) = (_shape.Pooled, _shape.Channels);
-            for (var place = 0; place < pooled.Places; place++)
+            var (pooled, channels) = (_shape.Pooled(), _shape.Channels);
+            for (var location = 0; location < pooled.Locations; location++)
             {
-                var top = image[_shape.At(2 * (place / pooled.Width), 2 * (place % pooled.Width))..];
+                var top = image[_shape.At(2 * (location / pooled.Width), 2 * (location % pooled.Width))..];
                 var bottom = top[(_shape.Width * channels)..];
-                var largest = _y.Row(piece).Slice(place * channels, channels);
+                var largest = _y.Row(piece).Slice(location * channels, channels);
                 TensorPrimitives.Max(top[..channels], top.Slice(channels, channels), largest);
                 TensorPrimitives.Max(largest, bottom[..channels], largest);
                 TensorPrimitives.Max(largest, bottom.Slice(channels, channels), largest);
@@ -58,9 +59,9 @@ internal sealed class PoolingStage(Workers workers, int rows, PictureShape shape
         }
     }
 
-    private readonly struct Unpooling(PictureShape shape, MatrixView x, MatrixView y, MatrixView dy, MatrixView dx) : IPieceJob
+    private readonly struct Unpooling(ImageShape shape, MatrixView x, MatrixView y, MatrixView dy, MatrixView dx) : IPieceJob
     {
-        private readonly PictureShape _shape = shape;
+        private readonly ImageShape _shape = shape;
         private readonly MatrixView _x = x;
         private readonly MatrixView _y = y;
         private readonly MatrixView _dy = dy;
@@ -68,13 +69,13 @@ internal sealed class PoolingStage(Workers workers, int rows, PictureShape shape
 
         public void Run(int piece)
         {
-            var (pooled, channels) = (_shape.Pooled, _shape.Channels);
+            var (pooled, channels) = (_shape.Pooled(), _shape.Channels);
             _dx.Row(piece).Clear();
-            for (var place = 0; place < pooled.Places; place++)
+            for (var location = 0; location < pooled.Locations; location++)
             {
-                var start = _shape.At(2 * (place / pooled.Width), 2 * (place % pooled.Width));
-                var largest = _y.Row(piece).Slice(place * channels, channels);
-                var derivative = _dy.Row(piece).Slice(place * channels, channels);
+                var start = _shape.At(2 * (location / pooled.Width), 2 * (location % pooled.Width));
+                var largest = _y.Row(piece).Slice(location * channels, channels);
+                var derivative = _dy.Row(piece).Slice(location * channels, channels);
                 ReadOnlySpan<float> top = _x.Row(piece).Slice(start, 2 * channels);
                 ReadOnlySpan<float> bottom = _x.Row(piece).Slice(start + (_shape.Width * channels), channels);
                 var topDerivative = _dx.Row(piece).Slice(start, 2 * channels);

@@ -1,16 +1,17 @@
 using System.Numerics.Tensors;
+using ForwardForward.Frames;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Learning.Baselines;
 
 /// <summary>
-/// Turns a convolution into a matrix product: every place of the result gets a row with the square of the image that it sees,
-/// <c>[images, h w c] -> [images * places, side * side * c]</c>. Each piece is one image.
+/// Turns a convolution into a matrix product: every location of the result gets a row with the square of the image that it sees,
+/// <c>[images, h w c] -> [images * locations, side * side * c]</c>. Each piece is one image.
 /// </summary>
-internal readonly struct Unfolding(PictureShape shape, int side, MatrixView images, MatrixView fields) : IPieceJob
+internal readonly struct Unfolding(ImageShape shape, int side, MatrixView images, MatrixView fields) : IPieceJob
 {
-    private readonly PictureShape _shape = shape;
+    private readonly ImageShape _shape = shape;
     private readonly int _side = side;
     private readonly MatrixView _images = images;
     private readonly MatrixView _fields = fields;
@@ -20,21 +21,21 @@ internal readonly struct Unfolding(PictureShape shape, int side, MatrixView imag
         var result = _shape.Convolved(_side, 1);
         var width = _side * _shape.Channels;
         var image = _images.Row(piece);
-        for (var place = 0; place < result.Places; place++)
+        for (var location = 0; location < result.Locations; location++)
         {
-            var field = _fields.Row((piece * result.Places) + place);
+            var field = _fields.Row((piece * result.Locations) + location);
             for (var row = 0; row < _side; row++)
             {
-                image.Slice(_shape.At((place / result.Width) + row, place % result.Width), width).CopyTo(field[(row * width)..]);
+                image.Slice(_shape.At((location / result.Width) + row, location % result.Width), width).CopyTo(field[(row * width)..]);
             }
         }
     }
 }
 
 /// <summary>The transpose of <see cref="Unfolding"/>: adds up, for every value of an image, the derivatives from all fields that saw it.</summary>
-internal readonly struct Folding(PictureShape shape, int side, MatrixView fields, MatrixView images) : IPieceJob
+internal readonly struct Folding(ImageShape shape, int side, MatrixView fields, MatrixView images) : IPieceJob
 {
-    private readonly PictureShape _shape = shape;
+    private readonly ImageShape _shape = shape;
     private readonly int _side = side;
     private readonly MatrixView _fields = fields;
     private readonly MatrixView _images = images;
@@ -45,12 +46,12 @@ internal readonly struct Folding(PictureShape shape, int side, MatrixView fields
         var width = _side * _shape.Channels;
         var image = _images.Row(piece);
         image.Clear();
-        for (var place = 0; place < result.Places; place++)
+        for (var location = 0; location < result.Locations; location++)
         {
-            var field = _fields.Row((piece * result.Places) + place);
+            var field = _fields.Row((piece * result.Locations) + location);
             for (var row = 0; row < _side; row++)
             {
-                var seen = image.Slice(_shape.At((place / result.Width) + row, place % result.Width), width);
+                var seen = image.Slice(_shape.At((location / result.Width) + row, location % result.Width), width);
                 TensorPrimitives.Add(seen, field.Slice(row * width, width), seen);
             }
         }

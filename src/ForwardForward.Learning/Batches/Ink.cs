@@ -1,6 +1,6 @@
 namespace ForwardForward.Learning.Batches;
 
-/// <summary>Bytes of an image as shares of full ink.</summary>
+/// <summary>Bytes of an image as shares of full ink, or of full light, whatever channel they belong to.</summary>
 internal static class Ink
 {
     private static readonly float[] Shares = [.. Enumerable.Range(0, 256).Select(value => value / 255f)];

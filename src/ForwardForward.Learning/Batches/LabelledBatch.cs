@@ -6,10 +6,10 @@ using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Learning.Batches;
 
-/// <summary>Some images as the first layer wants them: pixels in [0, 1] without the label pixels, which the label takes the place of.</summary>
+/// <summary>Some images as the first layer wants them: values in [0, 1] without the label pixels, which the label takes the place of.</summary>
 /// <param name="capacity">Images it can hold.</param>
-/// <param name="pixels">Pixels of an image, label pixels included.</param>
-/// <param name="labels">Labels, and first pixels that the label takes the place of.</param>
+/// <param name="pixels">Values of an image, label pixels included.</param>
+/// <param name="labels">Labels, and first values that the label takes the place of.</param>
 public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDisposable
 {
     private const int RowsPerPiece = 25;
@@ -33,7 +33,7 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
     /// Takes images by their numbers, each moved as its jitter says and without the pixels that a step leaves out; the label is written later, so it
     /// stays in its place.
     /// </summary>
-    public void Load(LabelledImages images, ReadOnlySpan<int> indices, Jitter jitter, PixelDropout dropout, Workers workers)
+    public void Load(ImageSet images, ReadOnlySpan<int> indices, Jitter jitter, PixelDropout dropout, Workers workers)
     {
         Count = indices.Length;
         indices.CopyTo(_indices);
@@ -41,7 +41,7 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
     }
 
     /// <summary>Takes images that follow one another.</summary>
-    public void Load(LabelledImages images, int start, int count)
+    public void Load(ImageSet images, int start, int count)
     {
         Count = count;
         for (var i = 0; i < count; i++)
@@ -73,7 +73,9 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
     /// <inheritdoc/>
     public void Dispose() => _images.Dispose();
 
-    private ReadOnlySpan<byte> Moved(LabelledImages images, int row, Jitter jitter)
+    private int LabelPixels => labels;
+
+    private ReadOnlySpan<byte> Moved(ImageSet images, int row, Jitter jitter)
     {
         var image = images.Image(_indices[row]);
         var (right, down) = jitter.Of(_indices[row]);
@@ -83,7 +85,7 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
         }
 
         var shifted = _shifted.AsSpan(row * pixels, pixels);
-        ImageShift.Copy(image, images.Width, right, down, shifted);
+        ImageShift.Copy(image, images.Shape, right, down, shifted);
         return shifted;
     }
 
@@ -97,7 +99,7 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
 
     private void Weigh(int row) => _energies[row] = TensorPrimitives.SumOfSquares<float>(_images.Row(row));
 
-    private readonly struct Loading(LabelledBatch batch, LabelledImages images, Jitter jitter, PixelDropout dropout) : IPieceJob
+    private readonly struct Loading(LabelledBatch batch, ImageSet images, Jitter jitter, PixelDropout dropout) : IPieceJob
     {
         public void Run(int piece)
         {
@@ -106,7 +108,7 @@ public sealed class LabelledBatch(int capacity, int pixels, int labels) : IDispo
                 batch.Set(row, batch.Moved(images, row, jitter), images.Labels[batch._indices[row]]);
                 if (dropout.IsOn)
                 {
-                    dropout.Apply(row, batch._images.Row(row));
+                    dropout.Apply(row, batch._images.Row(row), batch.LabelPixels);
                     batch.Weigh(row);
                 }
             }

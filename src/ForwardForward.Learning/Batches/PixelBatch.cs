@@ -8,7 +8,7 @@ namespace ForwardForward.Learning.Batches;
 /// stays zero and thin strokes count as much as thick ones.
 /// </summary>
 /// <param name="capacity">Images it can hold.</param>
-/// <param name="pixels">Pixels of an image.</param>
+/// <param name="pixels">Values of an image, of all channels.</param>
 internal sealed class PixelBatch(int capacity, int pixels) : IDisposable
 {
     private readonly PixelRows _rows = new(capacity, pixels);
@@ -24,7 +24,7 @@ internal sealed class PixelBatch(int capacity, int pixels) : IDisposable
     public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, Count);
 
     /// <summary>Takes images by their numbers.</summary>
-    public void Load(LabelledImages images, ReadOnlySpan<int> indices)
+    public void Load(ImageSet images, ReadOnlySpan<int> indices)
     {
         Count = indices.Length;
         for (var i = 0; i < indices.Length; i++)
@@ -34,7 +34,7 @@ internal sealed class PixelBatch(int capacity, int pixels) : IDisposable
     }
 
     /// <summary>Takes images that follow one another.</summary>
-    public void Load(LabelledImages images, int start, int count)
+    public void Load(ImageSet images, int start, int count)
     {
         Count = count;
         for (var i = 0; i < count; i++)

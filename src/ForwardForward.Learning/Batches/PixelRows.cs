@@ -7,7 +7,7 @@ namespace ForwardForward.Learning.Batches;
 
 /// <summary>Some images as the first layer of a network without labels in its input wants them: every row has a mean square of 1.</summary>
 /// <param name="capacity">Images it can hold.</param>
-/// <param name="pixels">Pixels of an image.</param>
+/// <param name="pixels">Values of an image, of all channels.</param>
 internal sealed class PixelRows(int capacity, int pixels) : IDisposable
 {
     private readonly Matrix _rows = new(capacity, pixels);
@@ -20,7 +20,7 @@ internal sealed class PixelRows(int capacity, int pixels) : IDisposable
         TensorPrimitives.Multiply(row, RowMath.InverseRms(TensorPrimitives.SumOfSquares<float>(row), row.Length), row);
 
     /// <summary>Takes images that follow one another.</summary>
-    public void Load(LabelledImages images, int start, int count)
+    public void Load(ImageSet images, int start, int count)
     {
         for (var i = 0; i < count; i++)
         {

@@ -6,7 +6,7 @@ namespace ForwardForward.Learning.Classifying;
 /// <param name="reader">Reads the images; disposed of with the count.</param>
 /// <param name="images">The images.</param>
 /// <param name="completedSteps">Steps of the trainer, to notice that it has gone on.</param>
-internal sealed class ErrorCount(IBatchReader reader, LabelledImages images, Func<long> completedSteps) : IEvaluation
+internal sealed class ErrorCount(IBatchReader reader, ImageSet images, Func<long> completedSteps) : IEvaluation
 {
     private readonly long _stepsAtStart = completedSteps();
     private int _goodnessErrors;

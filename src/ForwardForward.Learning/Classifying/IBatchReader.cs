@@ -12,7 +12,7 @@ internal interface IBatchReader : IDisposable
     bool ByGoodness { get; }
 
     /// <summary>Reads images <paramref name="first"/>... of a set, at most <see cref="Capacity"/>.</summary>
-    void Read(LabelledImages images, int first, int count);
+    void Read(ImageSet images, int first, int count);
 
     /// <summary>The label of the highest softmax probability for an image of the last batch.</summary>
     int BySoftmax(int image);

@@ -16,7 +16,7 @@ public static class ExcitingInputs
     /// <param name="firstUnit">Position of the first unit, in the order of viewers.</param>
     /// <param name="units">Units.</param>
     /// <param name="count">Images for each, at most.</param>
-    public static ExcitingInput[][] Find(IActivityReader reader, LabelledImages images, int firstUnit, int units, int count)
+    public static ExcitingInput[][] Find(IActivityReader reader, ImageSet images, int firstUnit, int units, int count)
     {
         var loudest = new PriorityQueue<ExcitingInput, (float, int)>[units];
         for (var i = 0; i < units; i++)
@@ -42,11 +42,11 @@ public static class ExcitingInputs
 
     /// <summary>
     /// The mean of the images that excite each unit most, weighted by its activity, less the mean of all images: ink that it wants is
-    /// positive, ink that it does without is negative. Zeros for a unit that is silent to all. <c>[units, pixels]</c>.
+    /// positive, ink that it does without is negative. Zeros for a unit that is silent to all. <c>[units, height, width, channels]</c>.
     /// </summary>
-    public static void Average(LabelledImages images, ExcitingInput[][] found, Span<float> destination)
+    public static void Average(ImageSet images, ExcitingInput[][] found, Span<float> destination)
     {
-        var pixels = images.PixelsPerImage;
+        var pixels = images.Shape.Values;
         var (picture, mean) = (new float[pixels], new float[pixels]);
         for (var i = 0; i < images.Count; i++)
         {

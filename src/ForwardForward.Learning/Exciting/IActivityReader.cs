@@ -16,5 +16,5 @@ public interface IActivityReader : IDisposable
     /// <param name="images">Images; where a network takes its label with the image, it gets the true one.</param>
     /// <param name="first">The first of them.</param>
     /// <param name="count">How many, at most <see cref="Capacity"/>.</param>
-    MatrixView Read(LabelledImages images, int first, int count);
+    MatrixView Read(ImageSet images, int first, int count);
 }

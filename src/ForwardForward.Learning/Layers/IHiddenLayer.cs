@@ -54,7 +54,7 @@ public interface IHiddenLayer : IDisposable
     void CopyUnitTo(int unit, Span<float> destination);
 
     /// <summary>
-    /// The unit that viewers see at a position: in their own order where all see the same, else one place after the other, so that every row
+    /// The unit that viewers see at a position: in their own order where all see the same, else one location after the other, so that every row
     /// of pictures goes round the whole grid.
     /// </summary>
     int UnitShownAt(int position);

@@ -10,14 +10,14 @@ namespace ForwardForward.Learning.Layers;
 /// everything that differs between a positive, a negative and a neutral row of one image is its label pixels and the scale that
 /// normalises it: <c>z = scale (image W_image + strength W_label[label]) + b</c>, and <c>image W_image</c> is needed once only.
 /// </summary>
-/// <param name="pixels">Pixels of an image, label pixels included.</param>
-/// <param name="labels">Labels, and first pixels that the label takes the place of.</param>
+/// <param name="pixels">Values of an image, of all channels, label pixels included.</param>
+/// <param name="labels">Labels, and first values that the label takes the place of.</param>
 /// <param name="units">Units.</param>
 public sealed class LabelledImageLayer(int pixels, int labels, int units) : IDisposable
 {
     private readonly float[] _labelInput = new float[units];
 
-    /// <summary>Pixels of an image, label pixels included.</summary>
+    /// <summary>Values of an image, of all channels, label pixels included.</summary>
     public int Pixels { get; } = pixels;
 
     /// <summary>Labels.</summary>

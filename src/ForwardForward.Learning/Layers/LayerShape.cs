@@ -1,10 +1,11 @@
 using System.Globalization;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Trainers;
 
 namespace ForwardForward.Learning.Layers;
 
 /// <summary>What a hidden layer is to be like.</summary>
-/// <param name="Units">Units; those of one place where the layer has local fields.</param>
+/// <param name="Units">Units; those of one location where the layer has local fields.</param>
 /// <param name="Field">What a unit sees; null when it sees everything.</param>
 public sealed record LayerShape(int Units, LocalField? Field = null)
 {
@@ -12,7 +13,7 @@ public sealed record LayerShape(int Units, LocalField? Field = null)
     /// <param name="shapes">The layers, bottom first.</param>
     /// <param name="input">What the lowest one sees.</param>
     /// <exception cref="ArgumentException">There is no layer, one has no unit, or its field is not within what the layer below offers.</exception>
-    public static IReadOnlyList<IHiddenLayer> Make(IReadOnlyList<LayerShape> shapes, FieldMap input)
+    public static IReadOnlyList<IHiddenLayer> Make(IReadOnlyList<LayerShape> shapes, ImageShape input)
     {
         Check(shapes, input);
         var layers = new List<IHiddenLayer>();
@@ -28,7 +29,7 @@ public sealed record LayerShape(int Units, LocalField? Field = null)
     /// <summary>The grids of the layers, bottom first; null where a layer's units, or those that they see, see everything.</summary>
     /// <param name="shapes">The layers, bottom first.</param>
     /// <param name="input">What the lowest one sees.</param>
-    public static IReadOnlyList<FieldGrid?> Grids(IReadOnlyList<LayerShape> shapes, FieldMap input)
+    public static IReadOnlyList<FieldGrid?> Grids(IReadOnlyList<LayerShape> shapes, ImageShape input)
     {
         var grids = new List<FieldGrid?>();
         FieldGrid? below = new(input.Width, input.Height, 1, 1);
@@ -37,6 +38,9 @@ public sealed record LayerShape(int Units, LocalField? Field = null)
             input = shape.MapOn(input);
             below = shape.Field is { } field && below is { } seen
                 ? new FieldGrid(input.Width, input.Height, seen.Size + ((field.Size - 1) * seen.Stride), field.Stride * seen.Stride)
+                {
+                    Start = seen.Start - (field.Padding * seen.Stride),
+                }
                 : null;
             grids.Add(below);
         }
@@ -44,7 +48,7 @@ public sealed record LayerShape(int Units, LocalField? Field = null)
         return grids;
     }
 
-    private static void Check(IReadOnlyList<LayerShape> shapes, FieldMap input)
+    private static void Check(IReadOnlyList<LayerShape> shapes, ImageShape input)
     {
         if (shapes.Count == 0 || shapes.Any(shape => shape.Units < 1))
         {
@@ -53,27 +57,20 @@ public sealed record LayerShape(int Units, LocalField? Field = null)
 
         for (var i = 0; i < shapes.Count; i++)
         {
-            if (shapes[i].Field is { } field && (field.Size < 1 || field.Stride < 1 || field.Size > Math.Min(input.Width, input.Height)))
+            if (shapes[i].Field is { } field && !field.Fits(input))
             {
                 throw new ArgumentException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Fields of {field.Size} x {field.Size}, {field.Stride} apart, do not fit what layer {i + 1} sees: {input.Width} x {input.Height} places."));
+                    $"Fields of {field.Size} x {field.Size}, {field.Stride} apart, do not fit what layer {i + 1} sees: {input.Width} x {input.Height} locations{Padded(field)}."));
             }
 
             input = shapes[i].MapOn(input);
         }
     }
 
-    private FieldMap MapOn(FieldMap input) => Field is { } field
-        ? new FieldMap(field.Along(input.Width), field.Along(input.Height), Units)
-        : new FieldMap(1, 1, Units);
-}
+    private static string Padded(LocalField field) => field.Padding == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" and {field.Padding} of padding on every side");
 
-/// <summary>A local receptive field.</summary>
-/// <param name="Size">Places of the layer below along each side.</param>
-/// <param name="Stride">Places of the layer below from one field to the next.</param>
-public readonly record struct LocalField(int Size, int Stride)
-{
-    /// <summary>How many fields there are along a side; what does not fill a field is seen by none.</summary>
-    public int Along(int places) => ((places - Size) / Stride) + 1;
+    private ImageShape MapOn(ImageShape input) => Field is { } field
+        ? new ImageShape(field.Along(input.Width), field.Along(input.Height), Units)
+        : new ImageShape(1, 1, Units);
 }

@@ -1,3 +1,4 @@
+using ForwardForward.Frames;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Random;
@@ -5,14 +6,14 @@ using ForwardForward.Numerics.Random;
 namespace ForwardForward.Learning.Layers;
 
 /// <summary>
-/// A layer of local receptive fields without weight sharing (paper, section 3.2): every place has units of its own, which see all channels
-/// of a square of places below and nothing else. It is a dense layer with most weights fixed at zero, done as one small dense product a place.
+/// A layer of local receptive fields without weight sharing (paper, section 3.2): every location has units of its own, which see all channels
+/// of a square of locations below and nothing else; what reaches beyond them sees zeros. It is a dense layer with most weights fixed at zero, done as one small dense product a location.
 /// </summary>
 public sealed class LocalLayer : IHiddenLayer
 {
-    private readonly FieldMap _below;
+    private readonly ImageShape _below;
     private readonly LocalField _field;
-    private readonly FieldMap _places;
+    private readonly ImageShape _locations;
     private readonly WeightMatrix[] _weights;
     private readonly float[] _biases;
     private readonly float[] _fieldBiases;
@@ -22,13 +23,13 @@ public sealed class LocalLayer : IHiddenLayer
     /// <summary>Allocates zeros.</summary>
     /// <param name="below">How the input lies in the picture.</param>
     /// <param name="field">What a unit sees.</param>
-    /// <param name="channels">Units of every place.</param>
-    public LocalLayer(FieldMap below, LocalField field, int channels)
+    /// <param name="channels">Units of every location.</param>
+    public LocalLayer(ImageShape below, LocalField field, int channels)
     {
         (_below, _field) = (below, field);
-        _places = new FieldMap(field.Along(below.Width), field.Along(below.Height), channels);
-        _weights = [.. Enumerable.Range(0, _places.Places).Select(_ => new WeightMatrix(SeenValues, channels))];
-        _biases = new float[_places.Values];
+        _locations = new ImageShape(field.Along(below.Width), field.Along(below.Height), channels);
+        _weights = [.. Enumerable.Range(0, _locations.Locations).Select(_ => new WeightMatrix(SeenValues, channels))];
+        _biases = new float[_locations.Values];
         _fieldBiases = new float[channels];
         _sums = new float[SeenValues];
     }
@@ -40,18 +41,18 @@ public sealed class LocalLayer : IHiddenLayer
     public int Inputs => _below.Values;
 
     /// <inheritdoc/>
-    public int Units => _places.Values;
+    public int Units => _locations.Values;
 
     /// <inheritdoc/>
     public float[] Biases => _biases;
 
-    /// <summary>The values that are seen, place after place.</summary>
-    public int WeightRows => _places.Places * SeenValues;
+    /// <summary>The values that are seen, location after location.</summary>
+    public int WeightRows => _locations.Locations * SeenValues;
 
-    /// <summary>Units of a place.</summary>
-    public int WeightColumns => _places.Channels;
+    /// <summary>Units of a location.</summary>
+    public int WeightColumns => _locations.Channels;
 
-    private int Channels => _places.Channels;
+    private int Channels => _locations.Channels;
 
     /// <inheritdoc/>
     public IHiddenLayer MakeEmpty() => new LocalLayer(_below, _field, Channels);
@@ -72,10 +73,10 @@ public sealed class LocalLayer : IHiddenLayer
     /// <inheritdoc/>
     public void Forward(MatrixProducts products, MatrixView x, ForwardEpilogue epilogue, MatrixView z)
     {
-        for (var place = 0; place < _weights.Length; place++)
+        for (var location = 0; location < _weights.Length; location++)
         {
-            _biases.AsSpan(place * Channels, Channels).CopyTo(_fieldBiases);
-            products.Forward(Gather(products, x, place), _weights[place], _fieldBiases, epilogue, z.ColumnRange(place * Channels, Channels));
+            _biases.AsSpan(location * Channels, Channels).CopyTo(_fieldBiases);
+            products.Forward(Gather(products, x, location), _weights[location], _fieldBiases, epilogue, z.ColumnRange(location * Channels, Channels));
         }
     }
 
@@ -84,17 +85,17 @@ public sealed class LocalLayer : IHiddenLayer
         MatrixProducts products, MatrixView x, MatrixView dz, ReadOnlySpan<float> u, ReadOnlySpan<float> v, in SmoothedUpdate update, IHiddenLayer velocity)
     {
         var others = ((LocalLayer)velocity)._weights;
-        for (var place = 0; place < _weights.Length; place++)
+        for (var location = 0; location < _weights.Length; location++)
         {
-            var units = place * Channels;
-            var window = Window(place);
+            var units = location * Channels;
+            var window = Window(location);
             if (!u.IsEmpty)
             {
                 window.Gather(u, _sums);
             }
 
             products.WeightUpdate(
-                Gather(products, x, place), dz.ColumnRange(units, Channels), u.IsEmpty ? [] : _sums, v.IsEmpty ? [] : v.Slice(units, Channels), update, others[place], _weights[place]);
+                Gather(products, x, location), dz.ColumnRange(units, Channels), u.IsEmpty ? [] : _sums, v.IsEmpty ? [] : v.Slice(units, Channels), update, others[location], _weights[location]);
         }
     }
 
@@ -102,13 +103,13 @@ public sealed class LocalLayer : IHiddenLayer
     public void Backproject(MatrixProducts products, MatrixView units, MatrixView inputs)
     {
         inputs.Fill(0);
-        for (var place = 0; place < _weights.Length; place++)
+        for (var location = 0; location < _weights.Length; location++)
         {
             var seen = Room(units.Rows);
-            products.InputGradient(units.ColumnRange(place * Channels, Channels), _weights[place], seen);
+            products.InputGradient(units.ColumnRange(location * Channels, Channels), _weights[location], seen);
             for (var row = 0; row < units.Rows; row++)
             {
-                Window(place).Add(seen.Row(row), inputs.Row(row));
+                Window(location).Add(seen.Row(row), inputs.Row(row));
             }
         }
     }
@@ -117,40 +118,40 @@ public sealed class LocalLayer : IHiddenLayer
     public void CopyUnitTo(int unit, Span<float> destination)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)unit, (uint)Units, nameof(unit));
-        var place = unit / Channels;
+        var location = unit / Channels;
         var seen = new float[SeenValues];
-        _weights[place].CopyUnitTo(unit % Channels, seen);
+        _weights[location].CopyUnitTo(unit % Channels, seen);
         destination[..Inputs].Clear();
-        Window(place).Add(seen, destination);
+        Window(location).Add(seen, destination);
     }
 
     /// <inheritdoc/>
-    public int UnitShownAt(int position) => (position % _places.Places * Channels) + (position / _places.Places);
+    public int UnitShownAt(int position) => (position % _locations.Locations * Channels) + (position / _locations.Locations);
 
     /// <inheritdoc/>
     public void GetWeights(MatrixView rowMajor)
     {
-        for (var place = 0; place < _weights.Length; place++)
+        for (var location = 0; location < _weights.Length; location++)
         {
-            _weights[place].CopyTo(rowMajor.RowRange(place * SeenValues, SeenValues));
+            _weights[location].CopyTo(rowMajor.RowRange(location * SeenValues, SeenValues));
         }
     }
 
     /// <inheritdoc/>
     public void SetWeights(MatrixView rowMajor)
     {
-        for (var place = 0; place < _weights.Length; place++)
+        for (var location = 0; location < _weights.Length; location++)
         {
-            _weights[place].CopyFrom(rowMajor.RowRange(place * SeenValues, SeenValues));
+            _weights[location].CopyFrom(rowMajor.RowRange(location * SeenValues, SeenValues));
         }
     }
 
     /// <inheritdoc/>
     public void CopyFrom(IHiddenLayer other)
     {
-        for (var place = 0; place < _weights.Length; place++)
+        for (var location = 0; location < _weights.Length; location++)
         {
-            _weights[place].CopyFrom(((LocalLayer)other)._weights[place]);
+            _weights[location].CopyFrom(((LocalLayer)other)._weights[location]);
         }
 
         other.Biases.CopyTo(_biases, 0);
@@ -166,14 +167,14 @@ public sealed class LocalLayer : IHiddenLayer
         }
     }
 
-    private FieldWindow Window(int place) => new(
-        _below, _field.Size, place % _places.Width * _field.Stride, place / _places.Width * _field.Stride);
+    private FieldWindow Window(int location) => new(
+        _below, _field.Size, (location % _locations.Width * _field.Stride) - _field.Padding, (location / _locations.Width * _field.Stride) - _field.Padding);
 
-    /// <summary>What the units of one place see, in rows that follow one another: <c>[rows, seen values]</c>, until the next place is asked for.</summary>
-    private MatrixView Gather(MatrixProducts products, MatrixView x, int place)
+    /// <summary>What the units of one location see, in rows that follow one another: <c>[rows, seen values]</c>, until the next location is asked for.</summary>
+    private MatrixView Gather(MatrixProducts products, MatrixView x, int location)
     {
         var seen = Room(x.Rows);
-        new FieldGathering { Window = Window(place), Source = x, Destination = seen }.Share(products.Workers);
+        new FieldGathering { Window = Window(location), Source = x, Destination = seen }.Share(products.Workers);
         return seen;
     }
 

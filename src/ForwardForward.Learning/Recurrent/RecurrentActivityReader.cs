@@ -14,7 +14,7 @@ internal sealed class RecurrentActivityReader(RecurrentWeights weights, Recurren
 
     public int Capacity => capacity;
 
-    public MatrixView Read(LabelledImages images, int first, int count)
+    public MatrixView Read(ImageSet images, int first, int count)
     {
         _batch.Load(images, first, count);
         _pass.Begin(_batch.Images);

@@ -5,7 +5,7 @@ namespace ForwardForward.Learning.Recurrent;
 /// <summary>Refuses options and images that do not fit together, before anything is allocated.</summary>
 internal static class RecurrentChecks
 {
-    public static void Check(RecurrentOptions options, LabelledImages images, int labels)
+    public static void Check(RecurrentOptions options, ImageSet images)
     {
         if (options.HiddenUnits.Count == 0 || options.HiddenUnits.Any(units => units < 1))
         {
@@ -28,23 +28,6 @@ internal static class RecurrentChecks
         if (images.Count < options.BatchSize)
         {
             throw new ArgumentException($"A batch has {options.BatchSize} images; the data has {images.Count}.", nameof(images));
-        }
-
-        foreach (var label in images.Labels)
-        {
-            if (label >= labels)
-            {
-                throw new ArgumentException($"Labels must be 0 to {labels - 1}; the data has a {label}.", nameof(images));
-            }
-        }
-    }
-
-    public static void CheckShape(LabelledImages images, LabelledImages learntFrom)
-    {
-        if ((images.Width, images.Height) != (learntFrom.Width, learntFrom.Height))
-        {
-            throw new ArgumentException(
-                $"The network learns from images of {learntFrom.Width} x {learntFrom.Height}; these are {images.Width} x {images.Height}.", nameof(images));
         }
     }
 

@@ -19,9 +19,8 @@ namespace ForwardForward.Learning.Recurrent;
 /// </summary>
 public sealed class RecurrentTrainer : ITrainer
 {
-    private const int LabelCount = 10;
     private readonly RecurrentOptions _options;
-    private readonly LabelledImages _images;
+    private readonly ImageSet _images;
     private readonly MatrixProducts _products;
     private readonly RandomStream _negativesStream;
     private readonly EpochOrder _order;
@@ -45,18 +44,18 @@ public sealed class RecurrentTrainer : ITrainer
     /// <param name="options">How it learns.</param>
     /// <param name="images">The images it learns from.</param>
     /// <param name="products">Does the matrix products; the caller owns it.</param>
-    /// <exception cref="ArgumentException">The options make no sense, or the images do not fit: too few for a batch, or a label above 9.</exception>
-    public RecurrentTrainer(RecurrentOptions options, LabelledImages images, MatrixProducts products)
+    /// <exception cref="ArgumentException">The options make no sense, or the images do not fit: too few for a batch.</exception>
+    public RecurrentTrainer(RecurrentOptions options, ImageSet images, MatrixProducts products)
     {
-        RecurrentChecks.Check(options, images, LabelCount);
+        RecurrentChecks.Check(options, images);
         (_options, _images, _products) = (options, images, products);
         var random = new RandomStream(options.Seed);
         _negativesStream = random.Fork("negatives");
         _order = new EpochOrder(random, images.Count, options.BatchSize);
-        _batch = new PixelBatch(options.BatchSize, images.PixelsPerImage);
+        _batch = new PixelBatch(options.BatchSize, images.Shape.Values);
         _blocks = new RowBlocks(options.BatchSize, options.Negatives.PerPositive(LabelCount), HasNeutral: false);
-        _weights = new RecurrentWeights(images.PixelsPerImage, LabelCount, options.HiddenUnits);
-        _velocity = new RecurrentWeights(images.PixelsPerImage, LabelCount, options.HiddenUnits);
+        _weights = new RecurrentWeights(images.Shape.Values, LabelCount, options.HiddenUnits);
+        _velocity = new RecurrentWeights(images.Shape.Values, LabelCount, options.HiddenUnits);
         _weights.Initialise(random);
         _pass = new RecurrentPass(_weights, options, products, options.BatchSize, _blocks.PerPositive + 1, options.Iterations + 1);
         _layers = [.. _pass.Layers.Select(layer => new RecurrentLayerTraining(layer, options.Rule, products.Workers, _blocks, TrainedIterations))];
@@ -69,7 +68,7 @@ public sealed class RecurrentTrainer : ITrainer
         _report = new StepReport(_layers.Length);
         _parts = [.. _weights.Parts(""), .. _velocity.Parts("velocity/")];
         Layers = [.. _layers.Select((layer, i) => new LayerDescription(
-            $"layer {i + 1}", layer.Units, options.Rule.ShownThreshold(layer.Units), images.Width, images.Height, 0))];
+            $"layer {i + 1}", layer.Units, options.Rule.ShownThreshold(layer.Units), images.Shape.Width, images.Shape.Height, 0) { FieldChannels = images.Shape.Channels })];
     }
 
     /// <inheritdoc/>
@@ -89,6 +88,8 @@ public sealed class RecurrentTrainer : ITrainer
 
     /// <inheritdoc/>
     public int BatchSize => _options.BatchSize;
+
+    private int LabelCount => _images.Classes.Count;
 
     private int TrainedIterations => _options.Trained.Last - _options.Trained.First + 1;
 
@@ -139,9 +140,9 @@ public sealed class RecurrentTrainer : ITrainer
     }
 
     /// <inheritdoc/>
-    public IEvaluation BeginEvaluation(LabelledImages images, bool byGoodness)
+    public IEvaluation BeginEvaluation(ImageSet images, bool byGoodness)
     {
-        RecurrentChecks.CheckShape(images, _images);
+        ImageChecks.CheckAlike(images, _images);
         return new ErrorCount(new RecurrentReader(_weights, _options, _products, byGoodness), images, () => CompletedSteps);
     }
 
@@ -269,12 +270,11 @@ public sealed class RecurrentTrainer : ITrainer
 
     private ExamplePair Example(int image)
     {
-        var picture = new float[_images.PixelsPerImage];
+        var picture = new float[_images.Shape.Values];
         var index = _order.Batch(CompletedSteps - 1)[image];
         Ink.ToShares(_images.Image(index), picture);
         return new ExamplePair(
-            _images.Width,
-            _images.Height,
+            _images.Shape,
             picture,
             picture,
             _batch.Labels[image],

@@ -1,3 +1,4 @@
+using ForwardForward.Data;
 using ForwardForward.Learning.Activations;
 using ForwardForward.Learning.Goodness;
 using ForwardForward.Learning.Losses;
@@ -12,17 +13,17 @@ public static class Catalogs
     private static readonly Type[] Types = typeof(Catalogs).Assembly.GetTypes();
 
     /// <summary>What a layer makes high for positive rows and low for negative ones.</summary>
-    public static StrategyCatalog<IGoodness> Goodness { get; } = new("goodness", Types);
+    public static Catalog<IGoodness> Goodness { get; } = new("goodness", Types);
 
     /// <summary>What a layer minimises.</summary>
-    public static StrategyCatalog<ILocalLoss> Losses { get; } = new("local loss", Types);
+    public static Catalog<ILocalLoss> Losses { get; } = new("local loss", Types);
 
     /// <summary>What a unit makes of its input.</summary>
-    public static StrategyCatalog<IActivation> Activations { get; } = new("activation", Types);
+    public static Catalog<IActivation> Activations { get; } = new("activation", Types);
 
     /// <summary>Where the wrong labels of negative rows come from.</summary>
-    public static StrategyCatalog<INegativeLabels> NegativeLabels { get; } = new("source of negatives", Types);
+    public static Catalog<INegativeLabels> NegativeLabels { get; } = new("source of negatives", Types);
 
     /// <summary>How the learning rate falls.</summary>
-    public static StrategyCatalog<ISchedule> Schedules { get; } = new("schedule", Types);
+    public static Catalog<ISchedule> Schedules { get; } = new("schedule", Types);
 }

@@ -1,14 +1,13 @@
+using ForwardForward.Data;
+
 namespace ForwardForward.Learning.Strategies;
 
 /// <summary>
 /// One of several interchangeable parts of the algorithm. A sealed class with a constructor without parameters is found by its
-/// <see cref="StrategyCatalog{T}"/> without being registered anywhere.
+/// <see cref="Catalog{T}"/> without being registered anywhere.
 /// </summary>
-public interface IStrategy
+public interface IStrategy : INamed
 {
-    /// <summary>Name in recipes: lower case, words joined by '-'.</summary>
-    string Name { get; }
-
     /// <summary>One sentence for people.</summary>
     string Explanation { get; }
 }

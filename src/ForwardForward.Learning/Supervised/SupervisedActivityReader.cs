@@ -31,7 +31,7 @@ internal sealed class SupervisedActivityReader : IActivityReader
 
     public int Capacity { get; }
 
-    public MatrixView Read(LabelledImages images, int first, int count)
+    public MatrixView Read(ImageSet images, int first, int count)
     {
         _batch.Load(images, first, count);
         _batch.Labels.CopyTo(_codes);

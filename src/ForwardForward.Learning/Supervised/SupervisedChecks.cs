@@ -9,7 +9,7 @@ internal static class SupervisedChecks
     /// <summary>A shift must fit a byte, and digits must stay in the picture.</summary>
     private const int MostJitter = 7;
 
-    public static void Check(SupervisedOptions options, LabelledImages images, int labels)
+    public static void Check(SupervisedOptions options, ImageSet images)
     {
         if (options.HiddenUnits.Count == 0 || options.HiddenUnits.Any(units => units < 1))
         {
@@ -33,31 +33,21 @@ internal static class SupervisedChecks
             throw new ArgumentException($"A batch has {options.BatchSize} images; the data has {images.Count}.", nameof(images));
         }
 
-        CheckShape(images, labels);
-        foreach (var label in images.Labels)
-        {
-            if (label >= labels)
-            {
-                throw new ArgumentException($"Labels must be 0 to {labels - 1}; the data has a {label}.", nameof(images));
-            }
-        }
+        CheckRoom(images);
     }
 
-    public static void CheckShape(LabelledImages images, LabelledImages learntFrom)
+    // The neutral code comes after the labels, and a code is a byte.
+    private static void CheckRoom(ImageSet images)
     {
-        if ((images.Width, images.Height) != (learntFrom.Width, learntFrom.Height))
+        var labels = images.Classes.Count;
+        if (labels > byte.MaxValue)
         {
-            throw new ArgumentException(
-                $"The network learns from images of {learntFrom.Width} x {learntFrom.Height}; these are {images.Width} x {images.Height}.", nameof(images));
+            throw new ArgumentException($"Labels in the image can tell at most {byte.MaxValue} classes apart; the data has {labels}.", nameof(images));
         }
-    }
 
-    private static void CheckShape(LabelledImages images, int labels)
-    {
-        if (images.PixelsPerImage <= labels)
+        if (images.Shape.Values <= labels)
         {
-            throw new ArgumentException(
-                $"The label takes {labels} pixels, so an image needs more; the data has {images.Width} x {images.Height}.", nameof(images));
+            throw new ArgumentException($"The label takes the first {labels} values of an image, so an image needs more; the data has {images.Shape}.", nameof(images));
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SupervisedReader(SupervisedWeights weights, SupervisedOpti
 
     public bool ByGoodness => byGoodness;
 
-    public void Read(LabelledImages images, int first, int count)
+    public void Read(ImageSet images, int first, int count)
     {
         _batch.Load(images, first, count);
         _classifier.Run(_batch);

@@ -14,7 +14,7 @@ internal static class SupervisedReadings
     /// <summary>The first positive rows of the batch beside their first negatives.</summary>
     public static IReadOnlyList<ExamplePair> Examples(
         int count,
-        LabelledImages images,
+        ImageSet images,
         LabelledBatch batch,
         RowBlocks blocks,
         ReadOnlySpan<byte> codes,
@@ -27,10 +27,9 @@ internal static class SupervisedReadings
         {
             var image = i;
             pairs.Add(new ExamplePair(
-                images.Width,
-                images.Height,
-                Picture(batch, i, codes[blocks.FirstPositive + i], labelStrength, images.PixelsPerImage),
-                Picture(batch, i, codes[i], labelStrength, images.PixelsPerImage),
+                images.Shape,
+                Picture(batch, i, codes[blocks.FirstPositive + i], labelStrength, images.Shape.Values),
+                Picture(batch, i, codes[i], labelStrength, images.Shape.Values),
                 batch.Labels[i],
                 codes[i],
                 chances[i],

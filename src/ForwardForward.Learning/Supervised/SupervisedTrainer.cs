@@ -20,9 +20,8 @@ namespace ForwardForward.Learning.Supervised;
 /// </summary>
 public sealed class SupervisedTrainer : IPhasedTrainer, IRetellingTrainer
 {
-    private const int LabelCount = 10;
     private readonly SupervisedOptions _options;
-    private readonly LabelledImages _images;
+    private readonly ImageSet _images;
     private readonly MatrixProducts _products;
     private readonly RandomStream _negativesStream;
     private readonly EpochOrder _order;
@@ -46,20 +45,20 @@ public sealed class SupervisedTrainer : IPhasedTrainer, IRetellingTrainer
     /// <param name="options">How it learns.</param>
     /// <param name="images">The images it learns from.</param>
     /// <param name="products">Does the matrix products; the caller owns it.</param>
-    /// <exception cref="ArgumentException">The images do not fit: too few for a batch, too small for the label pixels, or a label above 9.</exception>
-    public SupervisedTrainer(SupervisedOptions options, LabelledImages images, MatrixProducts products)
+    /// <exception cref="ArgumentException">The images do not fit: too few for a batch, or too small for the label pixels.</exception>
+    public SupervisedTrainer(SupervisedOptions options, ImageSet images, MatrixProducts products)
     {
-        SupervisedChecks.Check(options, images, LabelCount);
+        SupervisedChecks.Check(options, images);
         (_options, _images, _products) = (options, images, products);
         var random = new RandomStream(options.Seed);
         _negativesStream = random.Fork("negatives");
         _order = new EpochOrder(random, images.Count, options.BatchSize);
         _jitter = new Jitter(random, images.Count, options.Jitter);
-        _dropout = new PixelDropout(random, options.BatchSize, options.InputDropout);
-        _batch = new LabelledBatch(options.BatchSize, images.PixelsPerImage, LabelCount);
+        _dropout = new PixelDropout(random, options.BatchSize, options.InputDropout, images.Shape.Channels);
+        _batch = new LabelledBatch(options.BatchSize, images.Shape.Values, LabelCount);
         _blocks = new RowBlocks(options.BatchSize, options.Negatives.PerPositive(LabelCount));
-        _weights = new SupervisedWeights(images.PixelsPerImage, LabelCount, options.HiddenUnits);
-        _velocity = new SupervisedWeights(images.PixelsPerImage, LabelCount, options.HiddenUnits);
+        _weights = new SupervisedWeights(images.Shape.Values, LabelCount, options.HiddenUnits);
+        _velocity = new SupervisedWeights(images.Shape.Values, LabelCount, options.HiddenUnits);
         _weights.Initialise(random);
         _first = new FirstLayerTraining(_weights.First, _velocity.First, options, products, _batch, _blocks, _phases);
         _layers = [.. options.HiddenUnits.Select(units => new LayerTraining(options.Rule, products.Workers, _blocks, units))];
@@ -70,7 +69,7 @@ public sealed class SupervisedTrainer : IPhasedTrainer, IRetellingTrainer
         _parts = SupervisedState.Parts(_weights, _velocity, _layers.Select(layer => layer.Peer));
         Layers = [.. _layers.Select((layer, i) => new LayerDescription(
             $"layer {i + 1}", layer.Units, options.Rule.ShownThreshold(layer.Units),
-            images.Width, images.Height, LabelCount))];
+            images.Shape.Width, images.Shape.Height, LabelCount) { FieldChannels = images.Shape.Channels })];
     }
 
     /// <inheritdoc/>
@@ -98,6 +97,8 @@ public sealed class SupervisedTrainer : IPhasedTrainer, IRetellingTrainer
     /// <inheritdoc/>
     public int BatchSize => _options.BatchSize;
 
+    private int LabelCount => _images.Classes.Count;
+
     private long Steps => (long)Epochs * StepsPerEpoch;
 
     /// <inheritdoc/>
@@ -114,7 +115,7 @@ public sealed class SupervisedTrainer : IPhasedTrainer, IRetellingTrainer
         _dropout.Begin(CompletedSteps);
         _batch.Load(_images, _order.Batch(CompletedSteps), _jitter, _dropout, _products.Workers);
         _first.Begin();
-        _first.Codes[_blocks.FirstNeutral..].Fill(LabelCount);
+        _first.Codes[_blocks.FirstNeutral..].Fill((byte)LabelCount);
         _batch.Labels.CopyTo(_first.Codes[_blocks.FirstPositive..]);
         Forward(_blocks.FirstPositive, 2 * _blocks.Batch);
         PredictFromNeutralRows();
@@ -154,9 +155,9 @@ public sealed class SupervisedTrainer : IPhasedTrainer, IRetellingTrainer
     }
 
     /// <inheritdoc/>
-    public IEvaluation BeginEvaluation(LabelledImages images, bool byGoodness)
+    public IEvaluation BeginEvaluation(ImageSet images, bool byGoodness)
     {
-        SupervisedChecks.CheckShape(images, _images);
+        ImageChecks.CheckAlike(images, _images);
         return new ErrorCount(new SupervisedReader(_weights, _options, _products, byGoodness), images, () => CompletedSteps);
     }
 

@@ -46,7 +46,7 @@ public interface ITrainer : IDisposable
     /// <summary>Begins to count errors of the present weights, batch by batch, so that the caller can stop in between.</summary>
     /// <param name="images">For instance the validation split.</param>
     /// <param name="byGoodness">Whether the slower procedure (goodness of every label) is counted too.</param>
-    IEvaluation BeginEvaluation(LabelledImages images, bool byGoodness);
+    IEvaluation BeginEvaluation(ImageSet images, bool byGoodness);
 
     /// <summary>
     /// Writes the receptive fields of units <paramref name="firstUnit"/>... of a layer, one row a unit: <c>[count, field width * height]</c>. Where

@@ -35,7 +35,7 @@ internal sealed class SoftmaxClassifier : IDisposable
     public int Label(int image) => TensorPrimitives.IndexOfMax(Probabilities(image));
 
     /// <summary>Classifies images that follow one another.</summary>
-    public void Run(LabelledImages images, int start, int count)
+    public void Run(ImageSet images, int start, int count)
     {
         _pixels.Load(images, start, count);
         Run(count);

@@ -27,7 +27,7 @@ internal sealed class UnsupervisedActivityReader : IActivityReader
 
     public int UnitShownAt(int position) => _weights.Layers[_layers.Length - 1].UnitShownAt(position);
 
-    public MatrixView Read(LabelledImages images, int first, int count)
+    public MatrixView Read(ImageSet images, int first, int count)
     {
         _pixels.Load(images, first, count);
         var x = _pixels.Rows.RowRange(0, count);

@@ -7,10 +7,9 @@ namespace ForwardForward.Learning.Unsupervised;
 /// <summary>Refuses options and images that do not fit together, before anything is allocated.</summary>
 internal static class UnsupervisedChecks
 {
-    private const int Labels = 10;
     private const int LeastSide = 3;
 
-    public static void Check(UnsupervisedOptions options, LabelledImages images)
+    public static void Check(UnsupervisedOptions options, ImageSet images)
     {
         if (options.BatchSize < 1 || options.Epochs < 1)
         {
@@ -24,33 +23,16 @@ internal static class UnsupervisedChecks
         }
 
         PixelDropout.Check(options.InputDropout);
-        if (images.Width < LeastSide || images.Height < LeastSide)
+        if (images.Shape.Width < LeastSide || images.Shape.Height < LeastSide)
         {
             throw new ArgumentException(
-                $"Hybrids need images of at least {LeastSide} x {LeastSide}; the data has {images.Width} x {images.Height}.", nameof(images));
+                $"Hybrids need images of at least {LeastSide} x {LeastSide}; the data has {images.Shape}.", nameof(images));
         }
 
         if (images.Count < Math.Max(2, options.BatchSize))
         {
             throw new ArgumentException(
                 $"A batch has {options.BatchSize} images, and a hybrid is made of two; the data has {images.Count}.", nameof(images));
-        }
-
-        foreach (var label in images.Labels)
-        {
-            if (label >= Labels)
-            {
-                throw new ArgumentException($"Labels must be 0 to {Labels - 1}; the data has a {label}.", nameof(images));
-            }
-        }
-    }
-
-    public static void CheckShape(LabelledImages images, LabelledImages learntFrom)
-    {
-        if ((images.Width, images.Height) != (learntFrom.Width, learntFrom.Height))
-        {
-            throw new ArgumentException(
-                $"The network learns from images of {learntFrom.Width} x {learntFrom.Height}; these are {images.Width} x {images.Height}.", nameof(images));
         }
     }
 }

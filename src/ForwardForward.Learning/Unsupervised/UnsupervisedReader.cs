@@ -16,7 +16,7 @@ internal sealed class UnsupervisedReader(UnsupervisedWeights weights, LayerRule 
 
     public bool ByGoodness => false;
 
-    public void Read(LabelledImages images, int first, int count) => _classifier.Run(images, first, count);
+    public void Read(ImageSet images, int first, int count) => _classifier.Run(images, first, count);
 
     public int BySoftmax(int image) => _classifier.Label(image);
 

@@ -10,7 +10,7 @@ namespace ForwardForward.Learning.Unsupervised;
 internal static class UnsupervisedReadings
 {
     /// <summary>The first images of the batch beside their hybrids, and what those were made of.</summary>
-    public static IReadOnlyList<ExamplePair> Examples(int count, LabelledImages images, HybridBatch batch, PixelDropout dropout, RowBlocks blocks, LayerTraining[] layers)
+    public static IReadOnlyList<ExamplePair> Examples(int count, ImageSet images, HybridBatch batch, PixelDropout dropout, RowBlocks blocks, LayerTraining[] layers)
     {
         var pairs = new List<ExamplePair>(Math.Max(0, count));
         for (var i = 0; i < count; i++)
@@ -19,13 +19,12 @@ internal static class UnsupervisedReadings
             var ours = Picture(images, batch.Ours(i));
             var other = Picture(images, batch.Other(i));
             var mask = batch.Masks.Row(i).ToArray();
-            float[] hybrid = [.. mask.Select((share, pixel) => share != 0 ? ours[pixel] : other[pixel])];
+            float[] hybrid = [.. ours.Select((value, i) => mask[i / images.Shape.Channels] != 0 ? value : other[i])];
             var seen = ours.ToArray();
             dropout.Apply(i, seen);
             dropout.Apply(i, hybrid);
             pairs.Add(new ExamplePair(
-                images.Width,
-                images.Height,
+                images.Shape,
                 seen,
                 hybrid,
                 null,
@@ -39,9 +38,9 @@ internal static class UnsupervisedReadings
         return pairs;
     }
 
-    private static float[] Picture(LabelledImages images, int index)
+    private static float[] Picture(ImageSet images, int index)
     {
-        var picture = new float[images.PixelsPerImage];
+        var picture = new float[images.Shape.Values];
         Ink.ToShares(images.Image(index), picture);
         return picture;
     }

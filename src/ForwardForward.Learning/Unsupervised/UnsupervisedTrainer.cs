@@ -21,7 +21,7 @@ namespace ForwardForward.Learning.Unsupervised;
 public sealed class UnsupervisedTrainer : IRetellingTrainer
 {
     private readonly UnsupervisedOptions _options;
-    private readonly LabelledImages _images;
+    private readonly ImageSet _images;
     private readonly MatrixProducts _products;
     private readonly RandomStream _negativesStream;
     private readonly EpochOrder _order;
@@ -41,8 +41,8 @@ public sealed class UnsupervisedTrainer : IRetellingTrainer
     /// <param name="options">How it learns.</param>
     /// <param name="images">The images it learns from.</param>
     /// <param name="products">Does the matrix products; the caller owns it.</param>
-    /// <exception cref="ArgumentException">The images do not fit: too few for a batch, too small for the fields, or a label above 9.</exception>
-    public UnsupervisedTrainer(UnsupervisedOptions options, LabelledImages images, MatrixProducts products)
+    /// <exception cref="ArgumentException">The images do not fit: too few for a batch, or too small for the fields.</exception>
+    public UnsupervisedTrainer(UnsupervisedOptions options, ImageSet images, MatrixProducts products)
     {
         UnsupervisedChecks.Check(options, images);
         (_options, _images, _products) = (options, images, products);
@@ -50,12 +50,12 @@ public sealed class UnsupervisedTrainer : IRetellingTrainer
         _negativesStream = random.Fork("negatives");
         _order = new EpochOrder(random, images.Count, options.BatchSize);
         _blocks = new RowBlocks(options.BatchSize, 1, HasNeutral: false);
-        var picture = new FieldMap(images.Width, images.Height, 1);
-        _weights = new UnsupervisedWeights(LayerShape.Make(options.Layers, picture));
+        var picture = images.Shape;
+        _weights = new UnsupervisedWeights(LayerShape.Make(options.Layers, picture), images.Classes.Count);
         _velocity = _weights.MakeEmpty();
         _weights.Initialise(random);
         _batch = new HybridBatch(images, options.BatchSize, options.Blurs);
-        _dropout = new PixelDropout(random, options.BatchSize, options.InputDropout);
+        _dropout = new PixelDropout(random, options.BatchSize, options.InputDropout, images.Shape.Channels);
         _layers = [.. _weights.Layers.Select(layer => new LayerTraining(options.Rule, products.Workers, _blocks, layer.Units))];
         _head = new HeadTraining(_weights.Head, _velocity.Head, products, options.BatchSize);
         _sums = [.. _weights.Layers.Select(layer => new float[layer.Inputs])];
@@ -68,7 +68,7 @@ public sealed class UnsupervisedTrainer : IRetellingTrainer
         ];
         var grids = LayerShape.Grids(options.Layers, picture);
         Layers = [.. _layers.Select((layer, i) => new LayerDescription(
-            $"layer {i + 1}", layer.Units, options.Rule.ShownThreshold(layer.Units), images.Width, images.Height, 0) { Grid = grids[i] })];
+            $"layer {i + 1}", layer.Units, options.Rule.ShownThreshold(layer.Units), images.Shape.Width, images.Shape.Height, 0) { FieldChannels = picture.Channels, Grid = grids[i] })];
     }
 
     /// <inheritdoc/>
@@ -132,15 +132,15 @@ public sealed class UnsupervisedTrainer : IRetellingTrainer
     /// <inheritdoc/>
     public INetwork CaptureNetwork(INetwork? recycled = null)
     {
-        var network = recycled is UnsupervisedNetwork old && old.Fits(_options, _images.PixelsPerImage) ? old : new UnsupervisedNetwork(_weights, _options);
+        var network = recycled is UnsupervisedNetwork old && old.Fits(_options, _images.Shape.Values) ? old : new UnsupervisedNetwork(_weights, _options);
         network.Take(_weights, CompletedSteps);
         return network;
     }
 
     /// <inheritdoc/>
-    public IEvaluation BeginEvaluation(LabelledImages images, bool byGoodness)
+    public IEvaluation BeginEvaluation(ImageSet images, bool byGoodness)
     {
-        UnsupervisedChecks.CheckShape(images, _images);
+        ImageChecks.CheckAlike(images, _images);
         return new ErrorCount(new UnsupervisedReader(_weights, _options.Rule, _products), images, () => CompletedSteps);
     }
 

@@ -8,13 +8,12 @@ namespace ForwardForward.Learning.Unsupervised;
 /// <summary>All that is learnt: the hidden layers and the softmax head on the last three of them. A second one serves as velocity.</summary>
 internal sealed class UnsupervisedWeights : IDisposable
 {
-    private const int Labels = 10;
     private const int ReadLayers = 3;
 
-    public UnsupervisedWeights(IReadOnlyList<IHiddenLayer> layers)
+    public UnsupervisedWeights(IReadOnlyList<IHiddenLayer> layers, int labels)
     {
         Layers = layers;
-        Head = new SoftmaxHead([.. layers.Skip(FirstReadLayer).Select(layer => layer.Units)], Labels);
+        Head = new SoftmaxHead([.. layers.Skip(FirstReadLayer).Select(layer => layer.Units)], labels);
     }
 
     /// <summary>The hidden layers, bottom first.</summary>
@@ -27,7 +26,7 @@ internal sealed class UnsupervisedWeights : IDisposable
     public SoftmaxHead Head { get; }
 
     /// <summary>Others of the same shapes, all zeros.</summary>
-    public UnsupervisedWeights MakeEmpty() => new([.. Layers.Select(layer => layer.MakeEmpty())]);
+    public UnsupervisedWeights MakeEmpty() => new([.. Layers.Select(layer => layer.MakeEmpty())], Head.Labels);
 
     /// <summary>Draws the hidden layers' weights; the head starts at zero.</summary>
     public void Initialise(RandomStream random)

@@ -1,4 +1,4 @@
-using ForwardForward.Data.Images;
+using ForwardForward.Data;
 using ForwardForward.Learning.Classifying;
 using ForwardForward.Runs.Starter;
 using ForwardForward.Runs.Training;
@@ -46,9 +46,9 @@ public static class NetworkFile
                 .All(layer => checkpoint.State.Matrices.TryGetValue(layer.Item1 + "/weights", out var weights) && weights.Columns == layer.Item2);
     }
 
-    private sealed class NoImages : IImageDataSetProvider
+    private sealed class NoImages : IDataLoader
     {
-        public Task<ImageDataSet> LoadAsync(string set, IProgress<DataProgress>? progress = null, CancellationToken cancellation = default) =>
+        public Task<Splits<T>> LoadAsync<T>(IDataSource<T> source, IProgress<DataProgress>? progress, CancellationToken cancellation) =>
             throw new NotSupportedException("Classifying needs no images.");
     }
 }

@@ -1,4 +1,4 @@
-using ForwardForward.Data.Images;
+using ForwardForward.Data;
 using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Training;
 

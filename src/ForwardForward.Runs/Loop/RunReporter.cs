@@ -1,4 +1,4 @@
-using ForwardForward.Data.Images;
+using ForwardForward.Data;
 using ForwardForward.Learning.Classifying;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Runs.Checkpoints;

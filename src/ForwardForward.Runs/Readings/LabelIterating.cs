@@ -28,10 +28,10 @@ internal static class LabelIterating
 
     /// <summary>A test digit; null when none is named.</summary>
     /// <exception cref="RunRequestException">There is no such digit.</exception>
-    public static Shown? Digit(LabelledImages test, int? number) => number switch
+    public static Shown? Digit(ImageSet test, int? number) => number switch
     {
         null => null,
-        { } one when one >= 0 && one < test.Count => new Shown(one, test.Labels[one], test.Width, test.Height, test.Image(one).ToArray()),
+        { } one when one >= 0 && one < test.Count => new Shown(one, test.Labels[one], test.Shape.Width, test.Shape.Height, test.Image(one).ToArray()),
         _ when test.Count == 0 => throw new RunRequestException("This run has no test digits; set testImages to at least 1."),
         { } one => throw new RunRequestException($"There are test digits 0 to {test.Count - 1}; asked for {one}."),
     };

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Experiments;
 using ForwardForward.Learning.Classifying;
@@ -181,7 +182,7 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
         new($"Run '{run.Id}' is {run.State.ToString().ToLowerInvariant()} and has no weights yet; they exist once it has begun to train.");
 
     // Kept, so that looking at a run on one set and training on another do not have both read again and again.
-    private async Task<ImageDataSet> ImagesAsync(Run run, CancellationToken cancellation)
+    private async Task<Splits<ImageSet>> ImagesAsync(Run run, CancellationToken cancellation)
     {
         if (Volatile.Read(ref _images) is { } kept && kept.Of == run.Recipe.Data)
         {
@@ -259,5 +260,5 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
         return await _archive.BorrowAsync(run, cancellation);
     }
 
-    private sealed record KeptImages(DataSettings Of, ImageDataSet Set);
+    private sealed record KeptImages(DataSettings Of, Splits<ImageSet> Set);
 }

@@ -18,12 +18,12 @@ internal static class TrainerReadings
     /// <param name="trainer">Its trainer.</param>
     /// <param name="request">Which fields.</param>
     /// <param name="images">What is tried, for <see cref="FieldsView.Inputs"/>; null otherwise.</param>
-    public static ReceptiveFields Fields(Run run, ITrainer trainer, FieldsRequest request, LabelledImages? images)
+    public static ReceptiveFields Fields(Run run, ITrainer trainer, FieldsRequest request, ImageSet? images)
     {
         var layer = Layer(trainer, request.Layer);
         if (images is { } tried)
         {
-            layer = layer with { FieldWidth = tried.Width, FieldHeight = tried.Height, LabelPixels = 0 };
+            layer = layer with { FieldWidth = tried.Shape.Width, FieldHeight = tried.Shape.Height, LabelPixels = 0 };
         }
 
         if (layer.FieldWidth == 0 || layer.FieldHeight == 0)

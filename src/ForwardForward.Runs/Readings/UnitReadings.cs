@@ -1,3 +1,4 @@
+using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Exciting;
 using ForwardForward.Learning.Trainers;
@@ -16,7 +17,7 @@ internal static class UnitReadings
     private const int Averaged = 12;
 
     /// <summary>For each of some units the mean of the images that excite it most, less the mean of all.</summary>
-    public static void CopyFields(ITrainer trainer, FieldsRequest request, int count, LabelledImages images, float[] destination)
+    public static void CopyFields(ITrainer trainer, FieldsRequest request, int count, ImageSet images, float[] destination)
     {
         using var reader = trainer.ReadActivities(request.Layer);
         ExcitingInputs.Average(images, ExcitingInputs.Find(reader, images, request.FirstUnit, count, Averaged), destination);
@@ -24,7 +25,7 @@ internal static class UnitReadings
 
     /// <summary>The images that excite one unit most.</summary>
     /// <exception cref="RunRequestException">The layer or the unit does not exist, or the number makes no sense.</exception>
-    public static ExcitingImages Images(Run run, ITrainer trainer, int layer, int unit, int count, LabelledImages images)
+    public static ExcitingImages Images(Run run, ITrainer trainer, int layer, int unit, int count, ImageSet images)
     {
         var described = TrainerReadings.Layer(trainer, layer);
         if (unit < 0 || unit >= described.Units)
@@ -38,7 +39,7 @@ internal static class UnitReadings
         }
 
         using var reader = trainer.ReadActivities(layer);
-        return new ExcitingImages(run.NextPictureVersion(), trainer.CompletedSteps, layer, unit, images.Width, images.Height,
+        return new ExcitingImages(run.NextPictureVersion(), trainer.CompletedSteps, layer, unit, images.Shape.Width, images.Shape.Height,
         [
             .. ExcitingInputs.Find(reader, images, unit, 1, count)[0]
                 .Select(found => new ExcitingImage(found.Index, images.Labels[found.Index], found.Activity, images.Image(found.Index).ToArray())),
@@ -47,7 +48,7 @@ internal static class UnitReadings
 
     /// <summary>The images that are tried.</summary>
     /// <exception cref="RunRequestException">The run counts no errors on validation images, so there are none.</exception>
-    public static LabelledImages Of(ImageDataSet data) => data.Validation.Count switch
+    public static ImageSet Of(Splits<ImageSet> data) => data.Validation.Count switch
     {
         0 => throw new RunRequestException("This run has no validation images, so nothing can be said of what excites its units; set validationImages to at least 1."),
         <= Tried => data.Validation,

@@ -1,3 +1,4 @@
+using ForwardForward.Frames;
 using ForwardForward.Learning.Trainers;
 
 namespace ForwardForward.Runs.Snapshots;
@@ -44,7 +45,7 @@ internal static class ExampleContent
         }
 
         return new ExamplePair(
-            width, height, positive, negative, label < 0 ? null : label, wrong < 0 ? null : wrong, float.IsNaN(probability) ? null : probability,
+            new ImageShape(width, height), positive, negative, label < 0 ? null : label, wrong < 0 ? null : wrong, float.IsNaN(probability) ? null : probability,
             positiveGoodness, negativeGoodness, parts);
     }
 

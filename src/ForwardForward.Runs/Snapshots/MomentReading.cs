@@ -51,9 +51,9 @@ internal static class MomentReading
     private static int Units(LayerDescription about, bool lowest, int room)
     {
         // Local fields are shown a channel at a time: of the lowest layer the channels of one page, of the others one.
-        if (about.Grid is { Places: var places and > 0 })
+        if (about.Grid is { Locations: var locations and > 0 })
         {
-            return Math.Min(about.Units, places * Math.Clamp(room / places, 1, lowest ? MaximumChannels : 1));
+            return Math.Min(about.Units, locations * Math.Clamp(room / locations, 1, lowest ? MaximumChannels : 1));
         }
 
         return Math.Clamp(room, 1, Math.Min(lowest ? MaximumUnits : MaximumUnitsAbove, about.Units));

@@ -15,7 +15,7 @@ namespace ForwardForward.Runs.TestDigits;
 /// <param name="images">The test set.</param>
 /// <param name="turn">Lets one search read at a time.</param>
 /// <param name="time">Clock.</param>
-internal sealed class MistakeFinder(Run run, INetwork network, LabelledImages images, SemaphoreSlim turn, TimeProvider time) : IDisposable
+internal sealed class MistakeFinder(Run run, INetwork network, ImageSet images, SemaphoreSlim turn, TimeProvider time) : IDisposable
 {
     private readonly MistakeList _byGoodness = new(images.Count);
     private readonly MistakeList _bySoftmax = new(images.Count);
@@ -30,7 +30,7 @@ internal sealed class MistakeFinder(Run run, INetwork network, LabelledImages im
     private long _seconds;
 
     /// <summary>The test set.</summary>
-    public LabelledImages Images => images;
+    public ImageSet Images => images;
 
     /// <summary>How it stands.</summary>
     public MistakeSearch Snapshot

@@ -1,3 +1,4 @@
+using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Experiments;
 
@@ -10,7 +11,7 @@ public interface ITrainingFactory
     Task<TrainingSetup> CreateAsync(Recipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation);
 
     /// <summary>The images of a recipe without a trainer, for looking at what its network makes of them.</summary>
-    Task<ImageDataSet> LoadImagesAsync(Recipe recipe, CancellationToken cancellation);
+    Task<Splits<ImageSet>> LoadImagesAsync(Recipe recipe, CancellationToken cancellation);
 
     /// <summary>Makes a trainer without images, only to restore a state and look at it: its weights are real, it cannot train.</summary>
     TrainingSetup CreateForViewing(Recipe recipe);
@@ -20,4 +21,4 @@ public interface ITrainingFactory
 }
 
 /// <summary>Test images, and where they come from.</summary>
-public sealed record TestImages(DataOrigin Origin, LabelledImages Images);
+public sealed record TestImages(DataOrigin Origin, ImageSet Images);

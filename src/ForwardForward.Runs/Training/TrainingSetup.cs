@@ -1,3 +1,4 @@
+using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Trainers;
 
@@ -10,7 +11,7 @@ namespace ForwardForward.Runs.Training;
 /// <param name="test">Images that test errors are counted on; may be none.</param>
 /// <param name="owned">What is disposed of after the trainer.</param>
 public sealed class TrainingSetup(
-    ITrainer trainer, DataOrigin origin, LabelledImages validation, LabelledImages test, params IDisposable[] owned) : IDisposable
+    ITrainer trainer, DataOrigin origin, ImageSet validation, ImageSet test, params IDisposable[] owned) : IDisposable
 {
     /// <summary>The trainer.</summary>
     public ITrainer Trainer { get; } = trainer;
@@ -19,13 +20,13 @@ public sealed class TrainingSetup(
     public DataOrigin Origin { get; } = origin;
 
     /// <summary>Images that validation errors are counted on.</summary>
-    public LabelledImages Validation { get; } = validation;
+    public ImageSet Validation { get; } = validation;
 
     /// <summary>Images that test errors are counted on.</summary>
-    public LabelledImages Test { get; } = test;
+    public ImageSet Test { get; } = test;
 
     /// <summary>Training images that errors by goodness are counted on beside the validation images; null for none.</summary>
-    public LabelledImages? Training { get; init; }
+    public ImageSet? Training { get; init; }
 
     /// <inheritdoc/>
     public void Dispose()

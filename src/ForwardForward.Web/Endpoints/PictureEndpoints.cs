@@ -59,8 +59,8 @@ public static class PictureEndpoints
         var layout = grid && wanted == FieldsView.Weights && layers.Count > 0 && layers[layer].Grid is { } places ? new GridLayout(places) : null;
         if (layout is not null)
         {
-            first -= first % layout.Grid.Places;
-            count = Math.Max(1, count / layout.Grid.Places) * layout.Grid.Places;
+            first -= first % layout.Grid.Locations;
+            count = Math.Max(1, count / layout.Grid.Locations) * layout.Grid.Locations;
         }
 
         if (at is not null && wanted != FieldsView.Weights)

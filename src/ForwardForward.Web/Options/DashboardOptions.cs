@@ -34,9 +34,9 @@ public sealed record DashboardOptions
     };
 
     /// <summary>The options of the data sets.</summary>
-    public DataSetsOptions ForDataSets()
+    public DataPaths ForDataSets()
     {
-        var usual = DataSetsOptions.FromEnvironment(RunsOptions.FindDataDirectory(DataDirectory));
+        var usual = DataPaths.FromEnvironment(RunsOptions.FindDataDirectory(DataDirectory));
         return DataSetsFolder is null ? usual : usual with { ReadOnlyFolder = DataSetsFolder };
     }
 }

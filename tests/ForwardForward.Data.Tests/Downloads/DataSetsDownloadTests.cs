@@ -24,8 +24,8 @@ public sealed class DataSetsDownloadTests : IDisposable
         await using var mirror = GoodMirror();
         for (var start = 1; start <= 2; start++)
         {
-            using var sets = new DataSets(Options(new DownloadOptions { Mirrors = [mirror.Address], AnswerTimeout = TimeSpan.FromMinutes(1) }));
-            var set = await sets.LoadAsync("mnist", cancellation: Cancellation);
+            using var sets = new DataLoader(Options(new DownloadOptions { Mirrors = [mirror.Address], AnswerTimeout = TimeSpan.FromMinutes(1) }));
+            var set = await sets.LoadImagesAsync("mnist", cancellation: Cancellation);
             Assert.Equal(("MNIST", false), (set.Origin.Name, set.Origin.IsSynthetic));
             Assert.Equal((2, 1, 3), (set.Train.Count, set.Validation.Count, set.Test.Count));
         }
@@ -37,11 +37,11 @@ public sealed class DataSetsDownloadTests : IDisposable
     public async Task FailedDownloadIsRememberedSoThatTheNextStartDoesNotWait()
     {
         await using var mirror = LoopbackMirror.Refusing("404 Not Found");
-        using var sets = new DataSets(Options(new DownloadOptions { Mirrors = [mirror.Address], AnswerTimeout = TimeSpan.FromMinutes(1), RetryAfter = TimeSpan.MaxValue }));
-        var set = await sets.LoadAsync("mnist", cancellation: Cancellation);
+        using var sets = new DataLoader(Options(new DownloadOptions { Mirrors = [mirror.Address], AnswerTimeout = TimeSpan.FromMinutes(1), RetryAfter = TimeSpan.MaxValue }));
+        var set = await sets.LoadImagesAsync("mnist", cancellation: Cancellation);
         Assert.True(set.Origin.IsSynthetic);
         Assert.Contains($"{mirror.Address} answered 404", set.Origin.Note, StringComparison.Ordinal);
-        Assert.Same(set, await sets.LoadAsync("mnist", cancellation: Cancellation));
+        Assert.Same(set, await sets.LoadImagesAsync("mnist", cancellation: Cancellation));
         Assert.Single(mirror.Requests);
     }
 
@@ -52,10 +52,10 @@ public sealed class DataSetsDownloadTests : IDisposable
         await using var mirror = new LoopbackMirror((request, stream, cancellation) => Volatile.Read(ref isBack)
             ? SendAsync(request, stream, cancellation)
             : stream.WriteAsync(LoopbackMirror.Head("503 Service Unavailable", 0, ""), cancellation).AsTask());
-        using var sets = new DataSets(Options(new DownloadOptions { Mirrors = [mirror.Address], AnswerTimeout = TimeSpan.FromMinutes(1), RetryAfter = TimeSpan.Zero }));
-        Assert.True((await sets.LoadAsync("mnist", cancellation: Cancellation)).Origin.IsSynthetic);
+        using var sets = new DataLoader(Options(new DownloadOptions { Mirrors = [mirror.Address], AnswerTimeout = TimeSpan.FromMinutes(1), RetryAfter = TimeSpan.Zero }));
+        Assert.True((await sets.LoadImagesAsync("mnist", cancellation: Cancellation)).Origin.IsSynthetic);
         Volatile.Write(ref isBack, true);
-        Assert.False((await sets.LoadAsync("mnist", cancellation: Cancellation)).Origin.IsSynthetic);
+        Assert.False((await sets.LoadImagesAsync("mnist", cancellation: Cancellation)).Origin.IsSynthetic);
     }
 
     [Theory]
@@ -64,24 +64,24 @@ public sealed class DataSetsDownloadTests : IDisposable
     public async Task BrokenFileThatWeDownloadedIsReplacedByAWholeOneOnly(bool mirrorWorks)
     {
         await using var good = GoodMirror();
-        using (var sets = new DataSets(Options(new DownloadOptions { Mirrors = [good.Address], AnswerTimeout = TimeSpan.FromMinutes(1) })))
+        using (var sets = new DataLoader(Options(new DownloadOptions { Mirrors = [good.Address], AnswerTimeout = TimeSpan.FromMinutes(1) })))
         {
-            await sets.LoadAsync("mnist", cancellation: Cancellation);
+            await sets.LoadImagesAsync("mnist", cancellation: Cancellation);
         }
 
         var path = Path.Combine(_folder.Path, "mnist", Files.TestImages.GzipName);
         var broken = IdxBytes.Gzip([1, 2, 3]);
         await File.WriteAllBytesAsync(path, broken, Cancellation);
         await using var bad = LoopbackMirror.Refusing("404 Not Found");
-        using var again = new DataSets(Options(new DownloadOptions { Mirrors = [mirrorWorks ? good.Address : bad.Address], AnswerTimeout = TimeSpan.FromMinutes(1) }));
+        using var again = new DataLoader(Options(new DownloadOptions { Mirrors = [mirrorWorks ? good.Address : bad.Address], AnswerTimeout = TimeSpan.FromMinutes(1) }));
         if (mirrorWorks)
         {
-            Assert.False((await again.LoadAsync("mnist", cancellation: Cancellation)).Origin.IsSynthetic);
+            Assert.False((await again.LoadImagesAsync("mnist", cancellation: Cancellation)).Origin.IsSynthetic);
             Assert.Equal(IdxBytes.Gzip(Images), await File.ReadAllBytesAsync(path, Cancellation));
         }
         else
         {
-            var fault = await Assert.ThrowsAsync<DataFormatException>(() => again.LoadAsync("mnist", cancellation: Cancellation));
+            var fault = await Assert.ThrowsAsync<DataFormatException>(() => again.LoadImagesAsync("mnist", cancellation: Cancellation));
             Assert.Contains(path, fault.Message, StringComparison.Ordinal);
             Assert.Equal(broken, await File.ReadAllBytesAsync(path, Cancellation));
         }
@@ -95,14 +95,14 @@ public sealed class DataSetsDownloadTests : IDisposable
         var path = Path.Combine(folder, Files.TestImages.GzipName);
         await File.WriteAllBytesAsync(path, [1, 2, 3], Cancellation);
         var options = Options(new DownloadOptions { Mirrors = [good.Address], AnswerTimeout = TimeSpan.FromMinutes(1) }) with { ReadOnlyFolder = Path.Combine(_folder.Path, "shared") };
-        using var sets = new DataSets(options);
+        using var sets = new DataLoader(options);
 
-        await Assert.ThrowsAsync<DataFormatException>(() => sets.LoadAsync("mnist", cancellation: Cancellation));
+        await Assert.ThrowsAsync<DataFormatException>(() => sets.LoadImagesAsync("mnist", cancellation: Cancellation));
         Assert.Equal([1, 2, 3], await File.ReadAllBytesAsync(path, Cancellation));
     }
 
     [Fact]
-    public void TestsDoNotReachForTheNetwork() => Assert.Null(DataSetsOptions.FromEnvironment(_folder.Path).Download);
+    public void TestsDoNotReachForTheNetwork() => Assert.Null(DataPaths.FromEnvironment(_folder.Path).Download);
 
     private static LoopbackMirror GoodMirror() => new(SendAsync);
 
@@ -115,5 +115,5 @@ public sealed class DataSetsDownloadTests : IDisposable
     private static MnistFile Describe(string name, int dimensions, byte[] content) =>
         new(name, dimensions, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
 
-    private DataSetsOptions Options(DownloadOptions download) => new() { Folder = _folder.Path, MnistFiles = Files, Download = download };
+    private DataPaths Options(DownloadOptions download) => new() { Folder = _folder.Path, MnistFiles = Files, Download = download };
 }

@@ -7,7 +7,7 @@ namespace ForwardForward.Data.Tests.Handwriting;
 
 public sealed class HandwritingSetTests
 {
-    private static readonly ImageDataSet Digits = SyntheticDigits.Make(7, 100, 20, 30);
+    private static readonly Splits<ImageSet> Digits = SyntheticDigits.Make(7, 100, 20, 30);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -69,16 +69,16 @@ public sealed class HandwritingSetTests
     public async Task WithoutMnistItIsMadeOfSyntheticDigitsAndSaysSo()
     {
         using var folder = new TemporaryFolder();
-        using var sets = new DataSets(new DataSetsOptions { Folder = folder.Path, HandwritingCount = 100 });
-        var set = await sets.LoadAsync("handwriting", cancellation: Cancellation);
+        using var sets = new DataLoader(new DataPaths { Folder = folder.Path, HandwritingCount = 100 });
+        var set = await sets.LoadImagesAsync("handwriting", cancellation: Cancellation);
         Assert.True(set.Origin.IsSynthetic);
         Assert.Contains("could not be had", set.Origin.Note, StringComparison.Ordinal);
         Assert.Equal((100, 10_000), (set.Train.Count, set.Test.Count));
     }
 
-    private static ImageDataSet Make(ulong seed, int count) => HandwritingSet.Make(Digits, seed, count, null, Cancellation);
+    private static Splits<ImageSet> Make(ulong seed, int count) => HandwritingSet.Make(Digits, seed, count, null, Cancellation);
 
     private static double Mean(byte[] image, int stride) => image.Select((pixel, i) => (double)pixel * (i / stride % 28)).Sum() / image.Sum(pixel => (double)pixel);
 
-    private static byte[] Bytes(LabelledImages images) => [.. Enumerable.Range(0, images.Count).SelectMany(i => images.Image(i).ToArray())];
+    private static byte[] Bytes(ImageSet images) => [.. Enumerable.Range(0, images.Count).SelectMany(i => images.Image(i).ToArray())];
 }

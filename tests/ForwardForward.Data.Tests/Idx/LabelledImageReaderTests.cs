@@ -1,4 +1,7 @@
 using ForwardForward.Data.Idx;
+using ForwardForward.Data.Images;
+using ForwardForward.Data.Mnist;
+using ForwardForward.Frames;
 
 namespace ForwardForward.Data.Tests.Idx;
 
@@ -16,7 +19,7 @@ public sealed class LabelledImageReaderTests
     [Fact]
     public void RefusesOtherSizes() => Assert.Equal(
         "images holds images 2 wide and 3 high; they must be 3 wide and 2 high.",
-        Fault(() => LabelledImageReader.Join("images", Images(2), "labels", new IdxArray([2], [0, 1]), 3, 2, 10)));
+        Fault(() => LabelledImageReader.Join("images", Images(2), "labels", new IdxArray([2], [0, 1]), new ImageShape(3, 2), MnistFiles.Classes)));
 
     [Fact]
     public void RefusesDifferentCounts() => Assert.Equal(
@@ -31,8 +34,8 @@ public sealed class LabelledImageReaderTests
 
     private static IdxArray Images(int count) => new([count, 3, 2], IdxBytes.Values(count * 6));
 
-    private static Data.Images.LabelledImages Join(IdxArray images, byte[] labels) =>
-        LabelledImageReader.Join("images", images, "labels", new IdxArray([labels.Length], labels), 2, 3, 10);
+    private static ImageSet Join(IdxArray images, byte[] labels) =>
+        LabelledImageReader.Join("images", images, "labels", new IdxArray([labels.Length], labels), new ImageShape(2, 3), MnistFiles.Classes);
 
     private static string Fault(Action action) => Assert.Throws<DataFormatException>(action).Message;
 }

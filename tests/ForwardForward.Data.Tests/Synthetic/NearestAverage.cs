@@ -5,7 +5,7 @@ namespace ForwardForward.Data.Tests.Synthetic;
 /// <summary>The simplest reader of digits: the label whose average training image has the smallest angle to the image.</summary>
 internal static class NearestAverage
 {
-    public static double Error(LabelledImages train, LabelledImages test)
+    public static double Error(ImageSet train, ImageSet test)
     {
         var averages = new double[10, 784];
         for (var k = 0; k < train.Count; k++)

@@ -6,12 +6,12 @@ namespace ForwardForward.Data.Tests.Synthetic;
 
 public sealed class SyntheticDigitsTests
 {
-    private static readonly ImageDataSet Set = SyntheticDigits.Make(7, 3000, 1000, 1000);
+    private static readonly Splits<ImageSet> Set = SyntheticDigits.Make(7, 3000, 1000, 1000);
 
     [Fact]
     public void EqualSeedsGiveEqualPicturesAndOthersDoNot()
     {
-        static ImageDataSet Make(ulong seed) => SyntheticDigits.Make(seed, 40, 20, 10, TestContext.Current.CancellationToken);
+        static Splits<ImageSet> Make(ulong seed) => SyntheticDigits.Make(seed, 40, 20, 10, TestContext.Current.CancellationToken);
         var (first, second, other) = (Make(3), Make(3), Make(4));
         Assert.Equal(Bytes(first.Train), Bytes(second.Train));
         Assert.Equal(Bytes(first.Test), Bytes(second.Test));
@@ -83,5 +83,5 @@ public sealed class SyntheticDigitsTests
         }
     }
 
-    private static byte[] Bytes(LabelledImages images) => [.. Enumerable.Range(0, images.Count).SelectMany(i => images.Image(i).ToArray())];
+    private static byte[] Bytes(ImageSet images) => [.. Enumerable.Range(0, images.Count).SelectMany(i => images.Image(i).ToArray())];
 }

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Text.Json;
+using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Data.Synthetic;
 using ForwardForward.Experiments.Settings;
@@ -16,7 +17,7 @@ namespace ForwardForward.Experiments.Tests.Settings;
 /// </summary>
 public sealed class CombinationTests
 {
-    private static readonly ImageDataSet Data = SyntheticDigits.Make(3, 60, 20, 1, CancellationToken.None);
+    private static readonly Splits<ImageSet> Data = SyntheticDigits.Make(3, 60, 20, 1, CancellationToken.None);
     private static readonly KeyValuePair<string, object>[][] Rest = [[], [new("blocks", 2)], [new("thresholdPerUnit", 0.5)]];
     private static readonly string[] Refusable = ["goodness", "loss", "negatives", "blocks", "thresholdPerUnit"];
 

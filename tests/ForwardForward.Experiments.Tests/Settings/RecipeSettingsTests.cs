@@ -132,9 +132,9 @@ public sealed class RecipeSettingsTests
     [InlineData("bp-mlp", "blurs=3", "'blurs' means nothing to bp-mlp, which learns by backpropagation and has neither goodness nor negatives. It has: epochs, ")]
     [InlineData("ff-recurrent", "labelStrength=2", "'labelStrength' means nothing to ff-recurrent, which holds its label at the top, outside the image. It has: epochs, ")]
     [InlineData("ff-supervised", "loss=symba thresholdPerUnit=2", "thresholdPerUnit means nothing with loss symba, which compares a positive with its own negative; it goes with loss logistic.")]
-    [InlineData("ff-unsupervised-local", "fieldSizes=30,2,2", "fieldSizes must fit what each layer sees: layer 1 sees 28 x 28 places, so its field has at most 28; got 30.")]
-    [InlineData("ff-unsupervised-local", "fieldSizes=10,2,4", "fieldSizes must fit what each layer sees: layer 3 sees 3 x 3 places, so its field has at most 3; got 4.")]
-    [InlineData("ff-unsupervised-local", "blocks=5", "blocks must divide the units of every layer, hiddenUnits at all of its places together; 5 does not divide 2048.")]
+    [InlineData("ff-unsupervised-local", "fieldSizes=30,2,2", "fieldSizes must fit what each layer sees: layer 1 sees 28 x 28 locations, so its field has at most 28; got 30.")]
+    [InlineData("ff-unsupervised-local", "fieldSizes=10,2,4", "fieldSizes must fit what each layer sees: layer 3 sees 3 x 3 locations, so its field has at most 3; got 4.")]
+    [InlineData("ff-unsupervised-local", "blocks=5", "blocks must divide the units of every layer, hiddenUnits at all of its locations together; 5 does not divide 2048.")]
     [InlineData("bp-cnn", "channels=8,8,8", "channels must have at most 2 numbers: images of 28 x 28 have nothing left after so many convolutions; got 3.")]
     public void NonsenseIsRefusedWithTheReason(string id, string assignments, string sentence) => Assert.StartsWith(
         sentence,

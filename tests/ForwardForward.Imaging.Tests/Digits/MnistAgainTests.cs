@@ -8,9 +8,9 @@ public sealed class MnistAgainTests
     [Fact]
     public async Task TestPicturesComeBackUnchangedAtTheirSizeAndNearlyWhenEnlarged()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable(DataSetsOptions.FolderVariable) is { Length: > 0 }, "FORWARDFORWARD_DATASETS is not set.");
-        using var sets = new DataSets(DataSetsOptions.FromEnvironment(Path.GetTempPath()));
-        var test = (await sets.LoadAsync("mnist", cancellation: TestContext.Current.CancellationToken)).Test;
+        Assert.SkipUnless(Environment.GetEnvironmentVariable(DataPaths.FolderVariable) is { Length: > 0 }, "FORWARDFORWARD_DATASETS is not set.");
+        using var sets = new DataLoader(DataPaths.FromEnvironment(Path.GetTempPath()));
+        var test = (await sets.LoadImagesAsync("mnist", cancellation: TestContext.Current.CancellationToken)).Test;
 
         var small = Enumerable.Range(0, 500).Select(i => Likeness(test.Image(i), 1)).Order().ToArray();
         var large = Enumerable.Range(0, 50).Select(i => Likeness(test.Image(i), 4)).Order().ToArray();

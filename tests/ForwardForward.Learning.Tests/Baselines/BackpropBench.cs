@@ -1,3 +1,4 @@
+using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Baselines;
 using ForwardForward.Numerics.Gemm;
@@ -12,7 +13,7 @@ internal sealed class BackpropBench : IDisposable
     private readonly Workers _workers;
     private readonly MatrixProducts _products;
 
-    public BackpropBench(BackpropOptions? options = null, int threads = 1, ImageDataSet? data = null)
+    public BackpropBench(BackpropOptions? options = null, int threads = 1, Splits<ImageSet>? data = null)
     {
         Data = data ?? SmallData;
         _workers = new Workers(threads);
@@ -35,9 +36,9 @@ internal sealed class BackpropBench : IDisposable
     public static BackpropOptions Convolutional { get; } = Dense with { Channels = [6, 9], FieldSide = 3, HiddenUnits = [25], InputDropout = 0 };
 
     /// <summary>Twelve by twelve pixels: 10, pooled 5, 3, pooled 1.</summary>
-    public static ImageDataSet SmallData { get; } = TinyDigits.Make(200, width: 12, height: 12);
+    public static Splits<ImageSet> SmallData { get; } = TinyDigits.Make(200, width: 12, height: 12);
 
-    public ImageDataSet Data { get; }
+    public Splits<ImageSet> Data { get; }
 
     public BackpropTrainer Trainer { get; }
 

@@ -1,3 +1,4 @@
+using ForwardForward.Frames;
 using ForwardForward.Learning.Activations;
 using ForwardForward.Learning.Baselines;
 using ForwardForward.Numerics;
@@ -12,7 +13,7 @@ public sealed class StageGradientTests : IDisposable
 {
     private const int Rows = 3;
     private const float Nudge = 2e-3f;
-    private static readonly PictureShape Shape = new(6, 5, 2);
+    private static readonly ImageShape Shape = new(6, 5, 2);
     private readonly Workers _workers = new(2);
     private readonly MatrixProducts _products;
 
@@ -67,7 +68,7 @@ public sealed class StageGradientTests : IDisposable
     [Fact]
     public void PoolingLeavesOutAnOddLastRow()
     {
-        Assert.Equal(new PictureShape(3, 2, 2), Shape.Pooled);
+        Assert.Equal(new ImageShape(3, 2, 2), Shape.Pooled());
         using var stage = new PoolingStage(_workers, 1, Shape, true);
         using var x = Values(1, Shape.Values, 4);
         using var dx = new Matrix(1, Shape.Values);
@@ -82,7 +83,7 @@ public sealed class StageGradientTests : IDisposable
     [Fact]
     public void OfEqualValuesTheFirstGetsTheDerivative()
     {
-        using var stage = new PoolingStage(_workers, 1, new PictureShape(2, 2, 1), true);
+        using var stage = new PoolingStage(_workers, 1, new ImageShape(2, 2, 1), true);
         using var x = new Matrix(1, 4);
         using var dx = new Matrix(1, 4);
         x.View.Fill(1);

@@ -1,3 +1,4 @@
+using ForwardForward.Frames;
 using ForwardForward.Learning.Batches;
 using ForwardForward.Numerics.Random;
 
@@ -42,6 +43,17 @@ public sealed class JitterTests
     }
 
     [Theory]
+    [InlineData(1, 0, "..ab..ef..ij")]
+    [InlineData(-1, 1, "....cd..gh..")]
+    public void AllChannelsOfAPixelMoveTogether(int right, int down, string expected)
+    {
+        var shifted = new byte[12];
+        ImageShift.Copy("abcdefghijkl"u8, new ImageShape(2, 3, 2), right, down, shifted);
+
+        Assert.Equal(expected, string.Concat(shifted.Select(pixel => pixel == 0 ? '.' : (char)pixel)));
+    }
+
+    [Theory]
     [InlineData(0, 0, "abcdefghijkl")]
     [InlineData(1, 0, ".abc.efg.ijk")]
     [InlineData(-2, 0, "cd..gh..kl..")]
@@ -55,7 +67,7 @@ public sealed class JitterTests
     public void AShiftBringsInBackground(int right, int down, string expected)
     {
         var shifted = new byte[12];
-        ImageShift.Copy("abcdefghijkl"u8, 4, right, down, shifted);
+        ImageShift.Copy("abcdefghijkl"u8, new ImageShape(4, 3), right, down, shifted);
 
         Assert.Equal(expected, string.Concat(shifted.Select(pixel => pixel == 0 ? '.' : (char)pixel)));
     }

@@ -39,6 +39,21 @@ public sealed class PixelDropoutTests
         Assert.DoesNotContain(0f, After(off, 0, 0, 1000));
     }
 
+    [Fact]
+    public void APixelGoesWithAllItsChannelsWhereverTheValuesBegin()
+    {
+        var all = After(new PixelDropout(new RandomStream(1), 1, 0.5f, 3), 0, 0, 300);
+        Assert.All(all.Chunk(3), pixel => Assert.Single(pixel.Distinct()));
+        Assert.Equal(2, all.Distinct().Count());
+
+        var dropout = new PixelDropout(new RandomStream(1), 1, 0.5f, 3);
+        var rest = Enumerable.Repeat(0.5f, 296).ToArray();
+        dropout.Begin(0);
+        dropout.Apply(0, rest, 4);
+        Assert.Single(rest[..2].Distinct());
+        Assert.All(rest[2..].Chunk(3), pixel => Assert.Single(pixel.Distinct()));
+    }
+
     private static float[] After(PixelDropout dropout, long step, int row, int count)
     {
         var pixels = Enumerable.Repeat(0.5f, count).ToArray();

@@ -1,4 +1,5 @@
 using ForwardForward.Data.Images;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Exciting;
 using ForwardForward.Learning.Supervised;
 using ForwardForward.Learning.Tests.Recurrent;
@@ -72,7 +73,7 @@ public sealed class ExcitingInputsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => bench.Trainer.ReadActivities(2));
     }
 
-    private static IEnumerable<float> Goodness(IActivityReader reader, LabelledImages images)
+    private static IEnumerable<float> Goodness(IActivityReader reader, ImageSet images)
     {
         for (var i = 0; i < images.Count; i++)
         {
@@ -87,6 +88,6 @@ public sealed class ExcitingInputsTests
     }
 
     /// <summary>Images of four pixels, each ten darker than the one before.</summary>
-    private static LabelledImages Flat(int count) =>
-        new(2, 2, [.. Enumerable.Range(0, count).SelectMany(image => Enumerable.Repeat((byte)Math.Min(255, 10 * (image + 1)), 4))], new byte[count]);
+    private static ImageSet Flat(int count) =>
+        new(new ImageShape(2, 2), ["flat"], [.. Enumerable.Range(0, count).SelectMany(image => Enumerable.Repeat((byte)Math.Min(255, 10 * (image + 1)), 4))], new byte[count]);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
@@ -12,24 +14,27 @@ public sealed class LocalLayerTests
 {
     private static readonly SmoothedUpdate Update = new(0.1f, 0.7f, 0.3f, 0.02f);
 
-    /// <summary>Width, height and channels below; field, stride and channels of the layer.</summary>
-    public static TheoryData<int, int, int, int, int, int> Shapes => new()
+    /// <summary>Width, height and channels below; field, stride, padding and channels of the layer.</summary>
+    public static TheoryData<int, int, int, int, int, int, int> Shapes => new()
     {
-        { 28, 28, 1, 10, 6, 5 },
-        { 4, 4, 6, 2, 1, 9 },
-        { 7, 5, 3, 3, 2, 40 },
-        { 3, 3, 2, 3, 1, 4 },
-        { 9, 8, 1, 2, 4, 33 },
+        { 28, 28, 1, 10, 6, 0, 5 },
+        { 4, 4, 6, 2, 1, 0, 9 },
+        { 7, 5, 3, 3, 2, 0, 40 },
+        { 3, 3, 2, 3, 1, 0, 4 },
+        { 9, 8, 1, 2, 4, 0, 33 },
+        { 6, 5, 3, 5, 1, 2, 8 },
+        { 2, 2, 1, 5, 2, 2, 3 },
+        { 7, 4, 2, 3, 2, 1, 5 },
     };
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void IsAMaskedDenseLayer(int width, int height, int channels, int size, int stride, int units)
+    public void IsAMaskedDenseLayer(int width, int height, int channels, int size, int stride, int padding, int units)
     {
         using var workers = new Workers(2);
         using var products = new MatrixProducts(workers);
         var random = new RandomStream(5);
-        using var local = new LocalLayer(new FieldMap(width, height, channels), new LocalField(size, stride), units);
+        using var local = new LocalLayer(new ImageShape(width, height, channels), new LocalField(size, stride) { Padding = padding }, units);
         using var velocity = local.MakeEmpty();
         local.Initialise(random);
         velocity.Initialise(random.Fork("velocity"));
@@ -59,12 +64,12 @@ public sealed class LocalLayerTests
         [new FieldGrid(4, 4, 10, 6), new FieldGrid(3, 3, 16, 6), new FieldGrid(2, 2, 22, 6), null],
         LayerShape.Grids(
             [new LayerShape(128, new LocalField(10, 6)), new LayerShape(220, new LocalField(2, 1)), new LayerShape(512, new LocalField(2, 1)), new LayerShape(50)],
-            new FieldMap(28, 28, 1)));
+            new ImageShape(28, 28, 1)));
 
     [Fact]
     public void WeightsGoOutAndInAgain()
     {
-        using var local = new LocalLayer(new FieldMap(4, 4, 3), new LocalField(2, 1), 5);
+        using var local = new LocalLayer(new ImageShape(4, 4, 3), new LocalField(2, 1), 5);
         using var other = local.MakeEmpty();
         using var third = local.MakeEmpty();
         local.Initialise(new RandomStream(1));
@@ -82,7 +87,7 @@ public sealed class LocalLayerTests
     [Fact]
     public void InitialWeightsAreNormalOverTheRootOfWhatAUnitSees()
     {
-        using var local = new LocalLayer(new FieldMap(4, 4, 32), new LocalField(2, 1), 64);
+        using var local = new LocalLayer(new ImageShape(4, 4, 32), new LocalField(2, 1), 64);
         local.Initialise(new RandomStream(1));
         using var values = new Matrix(local.WeightRows, local.WeightColumns);
         local.GetWeights(values);
@@ -94,7 +99,7 @@ public sealed class LocalLayerTests
     [Fact]
     public void AFieldIsDrawnAtItsPlace()
     {
-        using var local = new LocalLayer(new FieldMap(28, 28, 1), new LocalField(10, 6), 2);
+        using var local = new LocalLayer(new ImageShape(28, 28, 1), new LocalField(10, 6), 2);
         local.Initialise(new RandomStream(1));
         var field = new float[784];
         local.CopyUnitTo((((1 * 4) + 3) * 2) + 1, field);
@@ -111,7 +116,7 @@ public sealed class LocalLayerTests
     [Fact]
     public void ViewersGoRoundTheGrid()
     {
-        using var local = new LocalLayer(new FieldMap(4, 4, 1), new LocalField(2, 1), 5);
+        using var local = new LocalLayer(new ImageShape(4, 4, 1), new LocalField(2, 1), 5);
 
         Assert.Equal([0, 5, 10, 15, 20, 25, 30, 35, 40, 1, 6], Enumerable.Range(0, 11).Select(local.UnitShownAt));
         Assert.Equal(Enumerable.Range(0, 45), Enumerable.Range(0, 45).Select(local.UnitShownAt).Order());
@@ -123,10 +128,102 @@ public sealed class LocalLayerTests
         var shapes = new[] { new LayerShape(8, new LocalField(10, 6)), new LayerShape(8, new LocalField(5, 1)) };
 
         Assert.StartsWith(
-            "Fields of 5 x 5, 1 apart, do not fit what layer 2 sees: 4 x 4 places.",
-            Assert.Throws<ArgumentException>(() => LayerShape.Make(shapes, new FieldMap(28, 28, 1))).Message,
+            "Fields of 5 x 5, 1 apart, do not fit what layer 2 sees: 4 x 4 locations.",
+            Assert.Throws<ArgumentException>(() => LayerShape.Make(shapes, new ImageShape(28, 28, 1))).Message,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void PaddingIsABorderOfZeros()
+    {
+        using var workers = new Workers(1);
+        using var products = new MatrixProducts(workers);
+        var (shape, bordered) = (new ImageShape(5, 4, 3), new ImageShape(9, 8, 3));
+        using var padded = new LocalLayer(shape, new LocalField(4, 2) { Padding = 2 }, 6);
+        using var plain = new LocalLayer(bordered, new LocalField(4, 2), 6);
+        padded.Initialise(new RandomStream(1));
+        using var values = new Matrix(padded.WeightRows, padded.WeightColumns);
+        padded.GetWeights(values);
+        plain.SetWeights(values);
+        using var x = Random(3, shape.Values, new RandomStream(2));
+        using var border = new Matrix(3, bordered.Values);
+        for (var row = 0; row < 3; row++)
+        {
+            for (var y = 0; y < shape.Height; y++)
+            {
+                x.Row(row).Slice(shape.At(y, 0), 15).CopyTo(border.Row(row)[bordered.At(y + 2, 2)..]);
+            }
+        }
+
+        using var expected = new Matrix(3, plain.Units);
+        using var actual = new Matrix(3, padded.Units);
+        plain.Forward(products, border, ForwardEpilogue.Linear, expected);
+        padded.Forward(products, x, ForwardEpilogue.Linear, actual);
+
+        Assert.Equal(expected.Values.ToArray(), actual.Values.ToArray());
+    }
+
+    [Fact]
+    public void DerivativesOfAPaddedLayerAreThoseOfFiniteDifferences()
+    {
+        const float Step = 1 / 64f;
+        using var workers = new Workers(1);
+        using var products = new MatrixProducts(workers);
+        using var layer = new LocalLayer(new ImageShape(4, 3, 2), new LocalField(3, 2) { Padding = 1 }, 2);
+        using var velocity = layer.MakeEmpty();
+        layer.Initialise(new RandomStream(1));
+        using var x = Random(2, layer.Inputs, new RandomStream(2));
+        using var dz = Random(2, layer.Units, new RandomStream(3));
+        using var weights = new Matrix(layer.WeightRows, layer.WeightColumns);
+        layer.GetWeights(weights);
+        using var byInput = new Matrix(2, layer.Inputs);
+        layer.Backproject(products, dz, byInput);
+        layer.Learn(products, x, dz, [], [], new SmoothedUpdate(1, 0, 0, 0), velocity);
+        using var byWeight = new Matrix(layer.WeightRows, layer.WeightColumns);
+        velocity.GetWeights(byWeight);
+
+        AssertDerivatives(byInput, x);
+        AssertDerivatives(byWeight, weights);
+
+        void AssertDerivatives(Matrix derivatives, Matrix of)
+        {
+            for (var i = 0; i < of.Values.Length; i++)
+            {
+                var held = of.Values[i];
+                of.Values[i] = held + Step;
+                var more = Sum();
+                of.Values[i] = held - Step;
+                var less = Sum();
+                of.Values[i] = held;
+                Assert.Equal((more - less) / (2 * Step), derivatives.Values[i], 2e-3);
+            }
+        }
+
+        double Sum()
+        {
+            layer.SetWeights(weights);
+            using var z = new Matrix(2, layer.Units);
+            layer.Forward(products, x, ForwardEpilogue.Linear, z);
+            return z.Values.ToArray().Zip(dz.Values.ToArray(), (value, weight) => (double)value * weight).Sum();
+        }
+    }
+
+    [Theory]
+    [InlineData(3, 1, 3)]
+    [InlineData(3, 1, -1)]
+    [InlineData(7, 1, 1)]
+    [InlineData(3, 0, 1)]
+    public void PaddingThatDoesNotFitIsRefused(int size, int stride, int padding) => Assert.StartsWith(
+        string.Create(CultureInfo.InvariantCulture, $"Fields of {size} x {size}, {stride} apart, do not fit what layer 1 sees: 4 x 6 locations and {padding} of padding on every side."),
+        Assert.Throws<ArgumentException>(
+            () => LayerShape.Make([new LayerShape(2, new LocalField(size, stride) { Padding = padding })], new ImageShape(4, 6))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void GridsOfPaddedFieldsBeginOutsideThePicture() => Assert.Equal(
+        [new FieldGrid(4, 4, 4, 2) { Start = -1 }, new FieldGrid(4, 4, 8, 2) { Start = -3 }],
+        LayerShape.Grids(
+            [new LayerShape(2, new LocalField(4, 2) { Padding = 1 }), new LayerShape(2, new LocalField(3, 1) { Padding = 1 })], new ImageShape(8, 8)));
 
     private static void AssertSameForward(MatrixProducts products, DenseLayer dense, LocalLayer local, Matrix x)
     {

@@ -1,4 +1,3 @@
-using ForwardForward.Data.Images;
 using ForwardForward.Learning.Recurrent;
 using ForwardForward.Learning.Trainers;
 

@@ -1,3 +1,4 @@
+using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Recurrent;
 using ForwardForward.Numerics.Gemm;
@@ -12,7 +13,7 @@ internal sealed class RecurrentBench : IDisposable
     private readonly Workers _workers;
     private readonly MatrixProducts _products;
 
-    public RecurrentBench(RecurrentOptions? options = null, int threads = 1, ImageDataSet? data = null)
+    public RecurrentBench(RecurrentOptions? options = null, int threads = 1, Splits<ImageSet>? data = null)
     {
         Options = options ?? Small;
         Data = data ?? SmallData;
@@ -24,11 +25,11 @@ internal sealed class RecurrentBench : IDisposable
     /// <summary>Ten steps an epoch on <see cref="SmallData"/>.</summary>
     public static RecurrentOptions Small { get; } = new() { HiddenUnits = [40, 33], Epochs = 4, BatchSize = 20, LearningRate = 0.02f };
 
-    public static ImageDataSet SmallData { get; } = TinyDigits.Make(200);
+    public static Splits<ImageSet> SmallData { get; } = TinyDigits.Make(200);
 
     public RecurrentOptions Options { get; }
 
-    public ImageDataSet Data { get; }
+    public Splits<ImageSet> Data { get; }
 
     public RecurrentTrainer Trainer { get; }
 

@@ -116,7 +116,7 @@ public sealed class RecurrentTrainerTests
         [
             RecurrentBench.Small with { Goodness = new SumOfSquares() },
             RecurrentBench.Small with { Activation = new LeakyRelu() },
-            RecurrentBench.Small with { Negatives = new AllNineLabels() },
+            RecurrentBench.Small with { Negatives = new AllWrongLabels() },
             RecurrentBench.Small with { HiddenUnits = [40] },
             RecurrentBench.Small with { HiddenUnits = [40, 32], Blocks = 4 },
             RecurrentBench.Small with { HiddenUnits = [40, 30, 20], Trained = (3, 5) },

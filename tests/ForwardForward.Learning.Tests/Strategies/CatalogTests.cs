@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ForwardForward.Data;
 using ForwardForward.Learning.Strategies;
 
 namespace ForwardForward.Learning.Tests.Strategies;
@@ -41,14 +42,14 @@ public sealed partial class CatalogTests
 
     [Fact]
     public void ANewStrategyIsFoundByItself() =>
-        Assert.Equal(["red"], new StrategyCatalog<IColour>("colour", [typeof(Red), typeof(string), typeof(IColour)]).Names);
+        Assert.Equal(["red"], new Catalog<IColour>("colour", [typeof(Red), typeof(string), typeof(IColour)]).Names);
 
     [Fact]
     public void TwoOfOneNameAreRefused()
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => new StrategyCatalog<IColour>("colour", [typeof(Red), typeof(AlsoRed)]));
+        var refusal = Assert.Throws<InvalidOperationException>(() => new Catalog<IColour>("colour", [typeof(Red), typeof(AlsoRed)]));
 
-        Assert.Equal("Two strategies of the family colour are called 'red': Red and AlsoRed.", refusal.Message);
+        Assert.Equal("Two of the family colour are called 'red': Red and AlsoRed.", refusal.Message);
     }
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]

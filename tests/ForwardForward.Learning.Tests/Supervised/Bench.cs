@@ -1,3 +1,4 @@
+using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Supervised;
 using ForwardForward.Learning.Trainers;
@@ -13,7 +14,7 @@ internal sealed class Bench : IDisposable
     private readonly Workers _workers;
     private readonly MatrixProducts _products;
 
-    public Bench(SupervisedOptions? options = null, int threads = 1, ImageDataSet? data = null)
+    public Bench(SupervisedOptions? options = null, int threads = 1, Splits<ImageSet>? data = null)
     {
         Options = options ?? Small;
         Data = data ?? SmallData;
@@ -25,11 +26,11 @@ internal sealed class Bench : IDisposable
     /// <summary>Ten steps an epoch on <see cref="SmallData"/>.</summary>
     public static SupervisedOptions Small { get; } = new() { HiddenUnits = [48, 40, 33], Epochs = 4, BatchSize = 20, LearningRate = 0.02f };
 
-    public static ImageDataSet SmallData { get; } = TinyDigits.Make(200);
+    public static Splits<ImageSet> SmallData { get; } = TinyDigits.Make(200);
 
     public SupervisedOptions Options { get; }
 
-    public ImageDataSet Data { get; }
+    public Splits<ImageSet> Data { get; }
 
     public SupervisedTrainer Trainer { get; }
 

@@ -21,7 +21,7 @@ public sealed class JitteredTests
         {
             var (right, down) = jitter.Of(image);
             var expected = new byte[64];
-            ImageShift.Copy(bench.Data.Train.Image(image), 8, right, down, expected);
+            ImageShift.Copy(bench.Data.Train.Image(image), bench.Data.Train.Shape, right, down, expected);
             moved += (right, down) == (0, 0) ? 0 : 1;
 
             Assert.Equal(expected.Skip(10).Select(ink => ink / 255f), pair.Positive.Skip(10));

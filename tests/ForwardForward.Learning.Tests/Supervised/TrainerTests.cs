@@ -1,5 +1,8 @@
+using ForwardForward.Data;
 using ForwardForward.Data.Images;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Supervised;
+using ForwardForward.Testing;
 
 namespace ForwardForward.Learning.Tests.Supervised;
 
@@ -114,26 +117,45 @@ public sealed class TrainerTests
     [Fact]
     public void ImagesThatDoNotFitAreRefusedWithASentence()
     {
-        var few = new LabelledImages(8, 8, new byte[64 * 19], new byte[19]);
-        var small = new LabelledImages(5, 2, new byte[10 * 20], new byte[20]);
-        var strange = new LabelledImages(8, 8, new byte[64 * 20], [.. Enumerable.Repeat((byte)10, 20)]);
+        var few = TinyDigits.Set(8, 8, new byte[64 * 19], new byte[19]);
+        var small = TinyDigits.Set(5, 2, new byte[10 * 20], new byte[20]);
 
         Assert.StartsWith("A batch has 20 images; the data has 19.", Refusal(few), StringComparison.Ordinal);
-        Assert.StartsWith("The label takes 10 pixels, so an image needs more; the data has 5 x 2.", Refusal(small), StringComparison.Ordinal);
-        Assert.StartsWith("Labels must be 0 to 9; the data has a 10.", Refusal(strange), StringComparison.Ordinal);
+        Assert.StartsWith("The label takes the first 10 values of an image, so an image needs more; the data has 5 x 2.", Refusal(small), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AColourImageNeedsRoomForItsLabel()
+    {
+        var images = new ImageSet(new ImageShape(1, 1, 3), ["a", "b", "c"], new byte[60], new byte[20]);
+
+        Assert.StartsWith("The label takes the first 3 values of an image, so an image needs more; the data has 1 x 1 x 3.", Refusal(images), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ImagesOfAnotherShapeOrOtherClassesAreNotEvaluated()
+    {
+        using var bench = new Bench();
+        var wide = new ImageSet(new ImageShape(9, 8), bench.Data.Train.Classes, new byte[72], new byte[1]);
+        var two = new ImageSet(bench.Data.Train.Shape, ["a", "b"], new byte[64], new byte[1]);
+
+        Assert.StartsWith("The network learns from images of 8 x 8; these are 9 x 8.", Refuse(wide), StringComparison.Ordinal);
+        Assert.StartsWith("The network learns 10 classes; these images have 2.", Refuse(two), StringComparison.Ordinal);
+
+        string Refuse(ImageSet images) => Assert.Throws<ArgumentException>(() => bench.Trainer.BeginEvaluation(images, byGoodness: false)).Message;
     }
 
     [Fact]
     public void ABlackImageIsNoTrouble()
     {
-        var black = new LabelledImages(8, 8, new byte[64 * 40], [.. Enumerable.Range(0, 40).Select(i => (byte)(i % 10))]);
-        using var bench = new Bench(data: new ImageDataSet(new DataOrigin("black", true), black, black, black)).Run(4);
+        var black = TinyDigits.Set(8, 8, new byte[64 * 40], [.. Enumerable.Range(0, 40).Select(i => (byte)(i % 10))]);
+        using var bench = new Bench(data: new Splits<ImageSet>(new DataOrigin("black", true), black, black, black)).Run(4);
 
         Assert.All(bench.Trainer.CaptureState().Matrices.Values, matrix => Assert.All(matrix.Values, value => Assert.True(float.IsFinite(value))));
     }
 
     private static SupervisedTrainer Step(Bench bench) => bench.Run(1).Trainer;
 
-    private static string Refusal(LabelledImages images) => Assert.Throws<ArgumentException>(
-        () => new Bench(data: new ImageDataSet(new DataOrigin("", true), images, images, images))).Message;
+    private static string Refusal(ImageSet images) => Assert.Throws<ArgumentException>(
+        () => new Bench(data: new Splits<ImageSet>(new DataOrigin("", true), images, images, images))).Message;
 }

@@ -1,3 +1,4 @@
+using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Trainers;
@@ -14,7 +15,7 @@ internal sealed class UnsupervisedBench : IDisposable
     private readonly Workers _workers;
     private readonly MatrixProducts _products;
 
-    public UnsupervisedBench(UnsupervisedOptions? options = null, int threads = 1, ImageDataSet? data = null)
+    public UnsupervisedBench(UnsupervisedOptions? options = null, int threads = 1, Splits<ImageSet>? data = null)
     {
         Options = options ?? Dense;
         Data = data ?? SmallData;
@@ -41,11 +42,11 @@ internal sealed class UnsupervisedBench : IDisposable
 
     public static UnsupervisedOptions Dropout { get; } = Dense with { InputDropout = 0.3f };
 
-    public static ImageDataSet SmallData { get; } = TinyDigits.Make(200);
+    public static Splits<ImageSet> SmallData { get; } = TinyDigits.Make(200);
 
     public UnsupervisedOptions Options { get; }
 
-    public ImageDataSet Data { get; }
+    public Splits<ImageSet> Data { get; }
 
     public UnsupervisedTrainer Trainer { get; }
 

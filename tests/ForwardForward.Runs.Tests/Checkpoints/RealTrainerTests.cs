@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ForwardForward.Data;
 using ForwardForward.Experiments;
 using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Training;
@@ -51,7 +52,7 @@ public sealed class RealTrainerTests
         var id = (await runs.StartAsync(Request(recipe), Token)).Id;
         await UntilAsync(runs, id, RunState.Completed);
         using var network = NetworkFile.Load(runs.NewestCheckpoint(id)!);
-        var test = (await new TinyDigitsProvider().LoadAsync("", cancellation: Token)).Test;
+        var test = (await new TinyDigitsProvider().LoadImagesAsync("mnist", cancellation: Token)).Test;
         var right = 0;
         for (var i = 0; i < test.Count; i++)
         {
@@ -100,7 +101,7 @@ public sealed class RealTrainerTests
         var ofBatch = await runs.IterationsAsync(id, null, Token);
         await runs.StopAsync(id, Token);
         var ofTest = await runs.IterationsAsync(id, 3, Token);
-        var test = (await new TinyDigitsProvider().LoadAsync("", cancellation: Token)).Test;
+        var test = (await new TinyDigitsProvider().LoadImagesAsync("mnist", cancellation: Token)).Test;
         var judged = await runs.ClassifyAsync(id, test.Image(3).ToArray(), Token);
 
         Assert.Null(ofBatch.Digit);

@@ -21,7 +21,7 @@ public sealed class SnapshotCosts
     {
         using var folder = new TestFolder();
         var options = new RunsOptions { DataDirectory = folder.Path };
-        using var sets = new DataSets(DataSetsOptions.FromEnvironment(folder.Path));
+        using var sets = new DataLoader(DataPaths.FromEnvironment(folder.Path));
         using var training = new ExperimentTraining(sets, options);
         var disk = new SnapshotFolder(Path.Combine(folder.Path, "snapshots"), new Runs.Checkpoints.CheckpointDisk());
         foreach (var id in RecipeCatalog.Ids)

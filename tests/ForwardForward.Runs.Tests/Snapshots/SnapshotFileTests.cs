@@ -1,3 +1,4 @@
+using ForwardForward.Frames;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Runs.Snapshots;
 using ForwardForward.Testing.Runs;
@@ -80,7 +81,7 @@ public sealed class SnapshotFileTests
 
     private static Moment Small() => new(
         3, 0.3, 1, new RunErrors(1, null, 2, null), [new ReceptiveFields(3, 3, 0, 3, 2, 1, 0, [1, 2, 3, 4, 5, 6])],
-        [new LayerStatistics([1], [2], 0.5f, 0, 1, 0.1f)], new NegativeExamples(3, 3, [new ExamplePair(1, 2, [0, 1], [1, 0], 1, null, null, [], [], new Dictionary<string, float[]>())]));
+        [new LayerStatistics([1], [2], 0.5f, 0, 1, 0.1f)], new NegativeExamples(3, 3, [new ExamplePair(new ImageShape(1, 2), [0, 1], [1, 0], 1, null, null, [], [], new Dictionary<string, float[]>())]));
 
     private static Moment With(Moment moment, Dictionary<string, float[]> parts) => moment with
     {

@@ -39,8 +39,8 @@ public sealed class SnapshotsOfEveryTrainerTests
             var size = Math.Max(1, about.FieldWidth * about.FieldHeight);
             if (about.Grid is { } grid)
             {
-                Assert.Equal(0, fields.Fields.Length % (size * grid.Places));
-                Assert.InRange(fields.Fields.Length / size / grid.Places, 1, layer == 0 ? 12 : 1);
+                Assert.Equal(0, fields.Fields.Length % (size * grid.Locations));
+                Assert.InRange(fields.Fields.Length / size / grid.Locations, 1, layer == 0 ? 12 : 1);
             }
             else
             {

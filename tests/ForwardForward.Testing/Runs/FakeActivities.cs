@@ -15,7 +15,7 @@ public sealed class FakeActivities(int units) : IActivityReader
     public int Capacity => BatchSize;
 
     /// <inheritdoc/>
-    public MatrixView Read(LabelledImages images, int first, int count)
+    public MatrixView Read(ImageSet images, int first, int count)
     {
         var rows = _activities.RowRange(0, count);
         for (var row = 0; row < count; row++)

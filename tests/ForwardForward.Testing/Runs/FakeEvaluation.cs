@@ -4,7 +4,7 @@ using ForwardForward.Learning.Classifying;
 namespace ForwardForward.Testing.Runs;
 
 /// <summary>Counts errors that depend on the step alone.</summary>
-internal sealed class FakeEvaluation(FakeTraining setting, LabelledImages images, bool byGoodness, long step) : IEvaluation
+internal sealed class FakeEvaluation(FakeTraining setting, ImageSet images, bool byGoodness, long step) : IEvaluation
 {
     private const int Batch = 10;
 

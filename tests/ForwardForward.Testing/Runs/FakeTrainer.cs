@@ -120,7 +120,7 @@ public sealed class FakeTrainer : ITrainer
     }
 
     /// <inheritdoc/>
-    public IEvaluation BeginEvaluation(LabelledImages images, bool byGoodness) => new FakeEvaluation(_setting, images, byGoodness, CompletedSteps);
+    public IEvaluation BeginEvaluation(ImageSet images, bool byGoodness) => new FakeEvaluation(_setting, images, byGoodness, CompletedSteps);
 
     /// <inheritdoc/>
     public void CopyReceptiveFields(int layer, int firstUnit, int count, Span<float> destination)

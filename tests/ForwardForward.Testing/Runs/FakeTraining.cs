@@ -1,3 +1,4 @@
+using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Experiments;
 using ForwardForward.Runs;
@@ -63,7 +64,7 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
     }
 
     /// <summary>Digits whose number is their label and their ink.</summary>
-    public Task<ImageDataSet> LoadImagesAsync(Recipe recipe, CancellationToken cancellation)
+    public Task<Splits<ImageSet>> LoadImagesAsync(Recipe recipe, CancellationToken cancellation)
     {
         var pixels = new byte[ImagesToCount * 784];
         var labels = new byte[ImagesToCount];
@@ -73,8 +74,8 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
             pixels.AsSpan(i * 784, 784).Fill((byte)(i + 1));
         }
 
-        var digits = new LabelledImages(28, 28, pixels, labels);
-        return Task.FromResult(new ImageDataSet(new DataOrigin(DataName, IsSynthetic: true), digits, digits, digits));
+        var digits = TinyDigits.Set(28, 28, pixels, labels);
+        return Task.FromResult(new Splits<ImageSet>(new DataOrigin(DataName, IsSynthetic: true), digits, digits, digits));
     }
 
     /// <inheritdoc/>
@@ -90,7 +91,7 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
         }
 
         byte[] labels = [.. Enumerable.Range(0, ImagesToCount).Select(i => (byte)(i % 10))];
-        return Task.FromResult(new TestImages(new DataOrigin(DataName, IsSynthetic: true), new LabelledImages(28, 28, pixels, labels)));
+        return Task.FromResult(new TestImages(new DataOrigin(DataName, IsSynthetic: true), TinyDigits.Set(28, 28, pixels, labels)));
     }
 
     /// <summary>Knows the recipe <c>fake</c> and the override <c>epochs</c>.</summary>
@@ -113,10 +114,10 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
 
     private TrainingSetup Setup(Recipe recipe, int images)
     {
-        var digits = new LabelledImages(28, 28, new byte[images * 784], new byte[images]);
+        var digits = TinyDigits.Set(28, 28, new byte[images * 784], new byte[images]);
         return new TrainingSetup(new FakeTrainer(this, recipe), new DataOrigin(DataName, IsSynthetic: true), digits, digits)
         {
-            Training = images > 0 ? new LabelledImages(28, 28, new byte[TrainingImagesToCount * 784], new byte[TrainingImagesToCount]) : null,
+            Training = images > 0 ? TinyDigits.Set(28, 28, new byte[TrainingImagesToCount * 784], new byte[TrainingImagesToCount]) : null,
         };
     }
 }

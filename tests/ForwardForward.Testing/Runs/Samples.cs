@@ -1,4 +1,5 @@
 using ForwardForward.Experiments;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Classifying;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Runs;
@@ -115,7 +116,7 @@ public static class Samples
     {
         var wrong = (label + 6) % 10;
         return new ExamplePair(
-            28, 28, Ring(label), Ring(wrong), label, wrong, 0.34f, [150, 140, 160], [60, 70, 50], new Dictionary<string, float[]>());
+            new ImageShape(28, 28), Ring(label), Ring(wrong), label, wrong, 0.34f, [150, 140, 160], [60, 70, 50], new Dictionary<string, float[]>());
     }
 
     private static float[] Ring(int label)

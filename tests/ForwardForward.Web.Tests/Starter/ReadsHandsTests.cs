@@ -1,5 +1,6 @@
 using System.Numerics;
 using ForwardForward.Data;
+using ForwardForward.Data.Mnist;
 using ForwardForward.Imaging;
 using ForwardForward.Learning.Classifying;
 using ForwardForward.Numerics.Random;
@@ -46,8 +47,8 @@ public sealed class ReadsHandsTests : IDisposable
     [Fact]
     public async Task MnistTracedToStrokes()
     {
-        using var sets = new DataSets(new DataSetsOptions { ReadOnlyFolder = Environment.GetEnvironmentVariable(DataSetsOptions.FolderVariable), Folder = "no-such-folder" });
-        var mnist = await sets.LoadAsync(DataSets.Mnist, cancellation: TestContext.Current.CancellationToken);
+        using var sets = new DataLoader(new DataPaths { ReadOnlyFolder = Environment.GetEnvironmentVariable(DataPaths.FolderVariable), Folder = "no-such-folder" });
+        var mnist = await sets.LoadImagesAsync(MnistSource.Id, cancellation: TestContext.Current.CancellationToken);
         Assert.SkipWhen(mnist.Origin.IsSynthetic, "MNIST is not here.");
         var traced = Enumerable.Range(0, 1000)
             .Select(i => ((int)mnist.Validation.Labels[i], Skeleton.Trace(mnist.Validation.Image(i), 28)))

@@ -12,7 +12,7 @@ namespace ForwardForward.Learning.Negatives.Hybrids;
 /// </summary>
 internal sealed class HybridBatch : IDisposable
 {
-    private readonly LabelledImages _images;
+    private readonly ImageSet _images;
     private readonly RegionMask _region;
     private readonly Matrix _rows;
     private readonly Matrix _masks;
@@ -20,24 +20,24 @@ internal sealed class HybridBatch : IDisposable
     private readonly int[] _others;
     private readonly byte[] _labels;
 
-    public HybridBatch(LabelledImages images, int batchSize, int blurs)
+    public HybridBatch(ImageSet images, int batchSize, int blurs)
     {
         _images = images;
-        _region = new RegionMask(images.Width, images.Height, blurs);
-        _rows = new Matrix(2 * batchSize, images.PixelsPerImage);
-        _masks = new Matrix(batchSize, images.PixelsPerImage);
+        _region = new RegionMask(images.Shape.Width, images.Shape.Height, blurs);
+        _rows = new Matrix(2 * batchSize, images.Shape.Values);
+        _masks = new Matrix(batchSize, images.Shape.Locations);
         _ours = new int[batchSize];
         _others = new int[batchSize];
         _labels = new byte[batchSize];
     }
 
-    /// <summary>Normalised rows, negatives first, then the images themselves: <c>[2 batch, pixels]</c>.</summary>
+    /// <summary>Normalised rows, negatives first, then the images themselves: <c>[2 batch, values]</c>.</summary>
     public MatrixView Rows => _rows.View;
 
     /// <summary>True labels, <c>[batch]</c>.</summary>
     public ReadOnlySpan<byte> Labels => _labels;
 
-    /// <summary>The masks, 1 where the image shows and 0 where the other one does: <c>[batch, pixels]</c>.</summary>
+    /// <summary>The masks, 1 where the image shows with all its channels and 0 where the other one does: <c>[batch, locations]</c>.</summary>
     public MatrixView Masks => _masks.View;
 
     /// <summary>Number of an image of the batch in the set.</summary>
@@ -75,14 +75,18 @@ internal sealed class HybridBatch : IDisposable
         var negative = _rows.Row(i);
         var positive = _rows.Row(_ours.Length + i);
         var mask = _masks.Row(i);
-        _region.Blur(mask, negative);
+        _region.Blur(mask, negative[..mask.Length]);
         Ink.ToShares(_images.Image(_ours[i]), positive);
         Ink.ToShares(_images.Image(_others[i]), negative);
 
         // The mask is 0 or 1, so this picks one of the two, exactly.
-        for (var pixel = 0; pixel < mask.Length; pixel++)
+        var channels = _images.Shape.Channels;
+        for (var channel = 0; channel < channels; channel++)
         {
-            negative[pixel] = mask[pixel] != 0 ? positive[pixel] : negative[pixel];
+            for (int location = 0, value = channel; location < mask.Length; location++, value += channels)
+            {
+                negative[value] = mask[location] != 0 ? positive[value] : negative[value];
+            }
         }
 
         dropout.Apply(i, positive);

@@ -8,8 +8,8 @@ namespace ForwardForward.Learning.Negatives.Hybrids;
 /// ways, edges replicated, then cut at 0.5; single pixels join what is around them. The blur works on [1, 2, 1] without dividing, so that it is exact where floats hold the sums,
 /// and the cut is at half of <c>16^blurs</c>.
 /// </summary>
-/// <param name="width">Width in pixels.</param>
-/// <param name="height">Height in pixels.</param>
+/// <param name="width">Locations in a row.</param>
+/// <param name="height">Rows of locations.</param>
 /// <param name="blurs">How often it is blurred; the more, the larger the regions.</param>
 internal sealed class RegionMask(int width, int height, int blurs)
 {

@@ -60,9 +60,9 @@ public sealed partial class ReceptiveFieldPanel
     // Local fields lie on their grid; what excites a unit is a whole picture.
     private GridLayout? Layout => View == FieldsView.Weights && Described?.Grid is { } grid ? new GridLayout(grid) : null;
 
-    private int PerTile => Layout?.Grid.Places ?? 1;
+    private int PerTile => Layout?.Grid.Locations ?? 1;
 
-    private int PerPage => Layout is { } layout ? ChannelsOnAPage * layout.Grid.Places : PageSize;
+    private int PerPage => Layout is { } layout ? ChannelsOnAPage * layout.Grid.Locations : PageSize;
 
     // Of a moment of the past only the first units are kept.
     private int Units => Moment is null ? Described?.Units ?? 0 : KeptUnits;

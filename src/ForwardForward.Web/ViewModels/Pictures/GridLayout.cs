@@ -22,12 +22,12 @@ public sealed record GridLayout(FieldGrid Grid)
     public ReceptiveFields Lay(ReceptiveFields fields)
     {
         var size = fields.FieldWidth * fields.FieldHeight;
-        var channels = size == 0 ? 0 : fields.Fields.Length / size / Grid.Places;
+        var channels = size == 0 ? 0 : fields.Fields.Length / size / Grid.Locations;
         var tiles = new float[channels * Width * Height];
-        for (var unit = 0; unit < channels * Grid.Places; unit++)
+        for (var unit = 0; unit < channels * Grid.Locations; unit++)
         {
-            var (column, row) = (unit % Grid.Places % Grid.Columns, unit % Grid.Places / Grid.Columns);
-            var tile = tiles.AsSpan(unit / Grid.Places * Width * Height, Width * Height);
+            var (column, row) = (unit % Grid.Locations % Grid.Columns, unit % Grid.Locations / Grid.Columns);
+            var tile = tiles.AsSpan(unit / Grid.Locations * Width * Height, Width * Height);
             for (var y = 0; y < Grid.Size; y++)
             {
                 fields.Fields.AsSpan((unit * size) + ((((row * Grid.Stride) + y) * fields.FieldWidth) + (column * Grid.Stride)), Grid.Size)

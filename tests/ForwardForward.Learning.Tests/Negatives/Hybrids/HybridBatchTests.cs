@@ -33,6 +33,23 @@ public sealed class HybridBatchTests
     }
 
     [Fact]
+    public void AHybridOfColourImagesTakesWholePixels()
+    {
+        var images = ColourPatterns.Make(20).Train;
+        using var workers = new Workers(1);
+        using var batch = new HybridBatch(images, 20, 2);
+        batch.Load([.. Enumerable.Range(0, 20)], new RandomStream(1), Nothing, workers);
+
+        Assert.Equal(images.Shape.Locations, batch.Masks.Columns);
+        for (var i = 0; i < 20; i++)
+        {
+            var expected = Enumerable.Range(0, images.Shape.Values)
+                .Select(value => images.Image(batch.Masks[i, value / 3] == 1 ? batch.Ours(i) : batch.Other(i))[value] / 255f).ToArray();
+            AssertNormalised(expected, batch.Rows.Row(i).ToArray());
+        }
+    }
+
+    [Fact]
     public void NoImageIsMixedWithItselfAndAllOthersHaveTheirTurn()
     {
         var images = TinyDigits.Make(12).Train;
@@ -89,7 +106,7 @@ public sealed class HybridBatchTests
     }
 
     /// <summary>Correlation of a pixel with its right and lower neighbour, over all pixels and pictures.</summary>
-    private static double Neighbours(LabelledImages images, HybridBatch batch, bool isHybrid)
+    private static double Neighbours(ImageSet images, HybridBatch batch, bool isHybrid)
     {
         var pairs = new List<(double, double)>();
         for (var i = 0; i < images.Count; i++)
@@ -97,10 +114,10 @@ public sealed class HybridBatchTests
             var picture = Picture(images, batch, i, isHybrid);
             for (var pixel = 0; pixel < picture.Length; pixel++)
             {
-                if ((pixel + 1) % images.Width != 0 && pixel + images.Width < picture.Length)
+                if ((pixel + 1) % images.Shape.Width != 0 && pixel + images.Shape.Width < picture.Length)
                 {
                     pairs.Add((picture[pixel], picture[pixel + 1]));
-                    pairs.Add((picture[pixel], picture[pixel + images.Width]));
+                    pairs.Add((picture[pixel], picture[pixel + images.Shape.Width]));
                 }
             }
         }
@@ -112,7 +129,7 @@ public sealed class HybridBatchTests
     /// How much pixels at least ten apart tell of one another: the mean product of their deviations from the mean picture, its sign taken from
     /// digits that are not measured, relative to the mean square of a pixel's own.
     /// </summary>
-    private static double Agreement(LabelledImages images, HybridBatch batch, bool isHybrid)
+    private static double Agreement(ImageSet images, HybridBatch batch, bool isHybrid)
     {
         var half = images.Count / 2;
         var digits = Deviations(images, batch, false)[..half];
@@ -122,7 +139,7 @@ public sealed class HybridBatchTests
         {
             for (var other = one + 1; other < digits[0].Length; other += 3)
             {
-                var apart = Math.Max(Math.Abs((one % images.Width) - (other % images.Width)), Math.Abs((one / images.Width) - (other / images.Width)));
+                var apart = Math.Max(Math.Abs((one % images.Shape.Width) - (other % images.Shape.Width)), Math.Abs((one / images.Shape.Width) - (other / images.Shape.Width)));
                 if (apart >= 10)
                 {
                     var strength = digits.Average(row => row[one] * row[other]);
@@ -134,15 +151,15 @@ public sealed class HybridBatchTests
         return sum / seen.Average(row => row.Average(value => value * value));
     }
 
-    private static List<double[]> Deviations(LabelledImages images, HybridBatch batch, bool isHybrid)
+    private static List<double[]> Deviations(ImageSet images, HybridBatch batch, bool isHybrid)
     {
         var pictures = Enumerable.Range(0, images.Count).Select(i => Picture(images, batch, i, isHybrid)).ToList();
         var mean = Enumerable.Range(0, pictures[0].Length).Select(pixel => pictures.Average(picture => picture[pixel])).ToArray();
         return pictures.ConvertAll(picture => picture.Select((value, pixel) => value - mean[pixel]).ToArray());
     }
 
-    private static double[] Picture(LabelledImages images, HybridBatch batch, int i, bool isHybrid) =>
-        [.. Enumerable.Range(0, images.PixelsPerImage).Select(pixel =>
+    private static double[] Picture(ImageSet images, HybridBatch batch, int i, bool isHybrid) =>
+        [.. Enumerable.Range(0, images.Shape.Values).Select(pixel =>
             images.Image(isHybrid && batch.Masks[i, pixel] == 0 ? batch.Other(i) : batch.Ours(i))[pixel] / 255.0)];
 
     private static double Correlation(List<(double A, double B)> pairs)

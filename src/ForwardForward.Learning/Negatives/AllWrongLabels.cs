@@ -4,13 +4,13 @@ using ForwardForward.Numerics.Random;
 namespace ForwardForward.Learning.Negatives;
 
 /// <summary>Every wrong label makes a negative; together they weigh as much as the positive.</summary>
-public sealed class AllNineLabels : INegativeLabels
+public sealed class AllWrongLabels : INegativeLabels
 {
-    /// <inheritdoc/>
+    /// <summary>As runs on disk have it; of ten classes nine labels are wrong.</summary>
     public string Name => "all-nine";
 
     /// <inheritdoc/>
-    public string Explanation => "Every image is shown with each of its wrong labels: nine negatives for a positive, at five times the cost.";
+    public string Explanation => "Every image is shown with each of its wrong labels: of ten classes, nine negatives for a positive, at five times the cost.";
 
     /// <inheritdoc/>
     public int PerPositive(int labelCount) => labelCount - 1;

@@ -1,6 +1,6 @@
 namespace ForwardForward.Data.Tests;
 
-public sealed class DataSetsTests : IDisposable
+public sealed class DataLoaderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -8,16 +8,16 @@ public sealed class DataSetsTests : IDisposable
     [Fact]
     public async Task UnknownNamesAreRefusedWithThoseThatExist()
     {
-        using var sets = new DataSets(new DataSetsOptions { Folder = _folder.Path });
-        var fault = await Assert.ThrowsAsync<ArgumentException>(() => sets.LoadAsync("mnis", cancellation: Cancellation));
-        Assert.StartsWith("There is no data set \"mnis\"; there are mnist, synthetic-digits, handwriting.", fault.Message, StringComparison.Ordinal);
+        using var sets = new DataLoader(new DataPaths { Folder = _folder.Path });
+        var fault = await Assert.ThrowsAsync<ArgumentException>(() => sets.LoadImagesAsync("mnis", cancellation: Cancellation));
+        Assert.StartsWith("There is no data set called 'mnis'. There is: handwriting, mnist, synthetic-digits.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task WithoutMnistSyntheticDigitsStandInAndSaySo()
     {
-        using var sets = new DataSets(new DataSetsOptions { Folder = _folder.Path });
-        var set = await sets.LoadAsync("mnist", cancellation: Cancellation);
+        using var sets = new DataLoader(new DataPaths { Folder = _folder.Path });
+        var set = await sets.LoadImagesAsync("mnist", cancellation: Cancellation);
         Assert.True(set.Origin.IsSynthetic);
         Assert.Contains("could not be had", set.Origin.Note, StringComparison.Ordinal);
         Assert.Equal((50_000, 10_000, 10_000), (set.Train.Count, set.Validation.Count, set.Test.Count));

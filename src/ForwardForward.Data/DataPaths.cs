@@ -5,7 +5,7 @@ using ForwardForward.Data.Mnist;
 namespace ForwardForward.Data;
 
 /// <summary>Where data sets are looked for and whether they may be fetched.</summary>
-public sealed record DataSetsOptions
+public sealed record DataPaths
 {
     /// <summary>Environment variable that names a read-only folder of data sets, with <c>mnist/</c> in it.</summary>
     public const string FolderVariable = "FORWARDFORWARD_DATASETS";
@@ -19,6 +19,9 @@ public sealed record DataSetsOptions
     /// <summary>How missing files are fetched; null, as it is unless a program asks for it, when nothing is.</summary>
     public DownloadOptions? Download { get; init; }
 
+    /// <summary>Remembers which downloads failed.</summary>
+    public DownloadAttempts Attempts { get; init; } = new();
+
     /// <summary>What MNIST's files must be; tests put small ones here.</summary>
     public MnistFiles MnistFiles { get; init; } = MnistFiles.Standard;
 
@@ -29,7 +32,7 @@ public sealed record DataSetsOptions
     public int HandwritingCount { get; init; } = HandwritingSet.TrainCount;
 
     /// <summary>The usual places: <see cref="FolderVariable"/>, then <c>datasets</c> in the data directory; downloads as the program and its user want them.</summary>
-    public static DataSetsOptions FromEnvironment(string dataDirectory) => new()
+    public static DataPaths FromEnvironment(string dataDirectory) => new()
     {
         ReadOnlyFolder = Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : null,
         Folder = Path.Combine(dataDirectory, "datasets"),

@@ -5,7 +5,7 @@ using ForwardForward.Runs;
 namespace ForwardForward.Cli.Commands;
 
 /// <summary>The options <c>--data</c> and <c>--datasets</c>, which all commands that need images share.</summary>
-internal sealed class DataPlacesOptions
+internal sealed class DataFolderOptions
 {
     private readonly Option<DirectoryInfo?> _directory = new("--data")
     {
@@ -15,12 +15,12 @@ internal sealed class DataPlacesOptions
 
     private readonly Option<DirectoryInfo?> _dataSets = new("--datasets")
     {
-        Description = $"Folder of data sets that is only read, with mnist/ in it. Default: {DataSetsOptions.FolderVariable}.",
+        Description = $"Folder of data sets that is only read, with mnist/ in it. Default: {DataPaths.FolderVariable}.",
         Recursive = true,
     };
 
     /// <summary>Adds both to a command and those below it.</summary>
-    public DataPlacesOptions(Command command)
+    public DataFolderOptions(Command command)
     {
         command.Add(_directory);
         command.Add(_dataSets);
@@ -28,11 +28,11 @@ internal sealed class DataPlacesOptions
 
     /// <summary>What was said.</summary>
     /// <exception cref="UsageException">The folder of data sets does not exist.</exception>
-    public DataPlaces Get(ParseResult parsed)
+    public DataFolders Get(ParseResult parsed)
     {
         var dataSets = parsed.GetValue(_dataSets);
         return dataSets is null or { Exists: true }
-            ? new DataPlaces(parsed.GetValue(_directory)?.FullName, dataSets?.FullName)
+            ? new DataFolders(parsed.GetValue(_directory)?.FullName, dataSets?.FullName)
             : throw new UsageException($"--datasets names {dataSets.FullName}, which does not exist.");
     }
 }
