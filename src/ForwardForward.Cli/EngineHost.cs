@@ -10,6 +10,7 @@ namespace ForwardForward.Cli;
 internal sealed class EngineHost : IAsyncDisposable
 {
     private readonly IHost _host;
+    private bool _hasEnded;
 
     private EngineHost(IHost host) => _host = host;
 
@@ -18,7 +19,8 @@ internal sealed class EngineHost : IAsyncDisposable
 
     /// <summary>Starts the engine with a number of threads (null: every processor). What it warns of is a sentence a line on the error stream.</summary>
     /// <exception cref="IOException">The data directory cannot be used, for instance because another program works in it.</exception>
-    public static async Task<EngineHost> StartAsync(DataFolders places, int? threads)
+    /// <exception cref="OperationCanceledException">A person interrupted the start.</exception>
+    public static async Task<EngineHost> StartAsync(DataFolders places, int? threads, CancellationToken interruption)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddSentences();
@@ -32,7 +34,7 @@ internal sealed class EngineHost : IAsyncDisposable
         var host = builder.Build();
         try
         {
-            await host.StartAsync();
+            await host.StartAsync(interruption);
             return new EngineHost(host);
         }
         catch
@@ -42,10 +44,14 @@ internal sealed class EngineHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Brings everything to disk and ends.</summary>
+    /// <summary>Brings everything to disk and ends. Again does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync();
-        _host.Dispose();
+        if (!_hasEnded)
+        {
+            _hasEnded = true;
+            await _host.StopAsync();
+            _host.Dispose();
+        }
     }
 }

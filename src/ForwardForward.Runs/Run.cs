@@ -10,7 +10,7 @@ internal sealed class Run(RunSnapshot snapshot, MetricLog metrics, Action<Run, R
     private readonly Lock _lock = new();
     private RunSnapshot _snapshot = snapshot;
     private RunLoop? _loop;
-    private readonly SortedDictionary<RunWarning, string> _warnings = [];
+    private readonly SortedDictionary<RunWarning, string> _warnings = Stored(snapshot.Warning);
     private long _pictureVersion;
 
     /// <summary>Name of the run.</summary>
@@ -69,6 +69,9 @@ internal sealed class Run(RunSnapshot snapshot, MetricLog metrics, Action<Run, R
         Changed.Raise();
         changed(this, before);
     }
+
+    // What the last program warned of holds until the run is loaded again.
+    private static SortedDictionary<RunWarning, string> Stored(string? warning) => warning is null ? [] : new() { [RunWarning.Loading] = warning };
 
     /// <summary>Shows a warning, or takes it back when <paramref name="sentence"/> is null. Nothing changes if nothing is new.</summary>
     public void Warn(RunWarning about, string? sentence)

@@ -25,27 +25,50 @@ internal sealed class RunBin(RunsContext context, RunScheduler scheduler) : IAsy
 
     /// <summary>Puts a run in that neither runs nor waits. When it returns, that is on disk.</summary>
     /// <exception cref="RunStateException">It runs or waits.</exception>
-    /// <exception cref="IOException">It could not be written; the run is still where it was.</exception>
+    /// <exception cref="RunStorageException">It could not be written; the run is still where it was.</exception>
     public async Task DeleteAsync(Run run)
     {
-        await scheduler.RemoveAsync(run);
-        await Task.Run(() => Move(run, context.Time.GetUtcNow(), () => context.Bin.Add(run), () => scheduler.Return(run)));
+        await scheduler.TakeOutAsync(run);
+        try
+        {
+            await Task.Run(() => Mark(run, context.Time.GetUtcNow()));
+            await scheduler.EndTakenOutAsync(run);
+        }
+        catch (RunStorageException)
+        {
+            run.Update(snapshot => snapshot with { DeletedAt = null });
+            scheduler.Return(run);
+            throw;
+        }
+
+        context.Bin.Add(run);
     }
 
     /// <summary>Brings a run back as it was.</summary>
     /// <exception cref="RunStateException">It is not deleted.</exception>
     /// <exception cref="RunNotFoundException">There is none.</exception>
-    /// <exception cref="IOException">It could not be written; the run is still in the bin.</exception>
+    /// <exception cref="RunStorageException">It could not be written; the run is still in the bin.</exception>
     public async Task<RunSnapshot> RestoreAsync(string id)
     {
         var run = Take(id, "there is nothing to restore");
-        await Task.Run(() => Move(run, null, () => scheduler.Return(run), () => context.Bin.Add(run)));
+        try
+        {
+            await Task.Run(() => Mark(run, null));
+        }
+        catch (RunStorageException)
+        {
+            context.Bin.Add(run);
+            throw;
+        }
+
+        scheduler.Return(run);
         return run.Snapshot;
     }
 
     /// <summary>Deletes a run for good that is in the bin.</summary>
     /// <exception cref="RunStateException">It is not in the bin.</exception>
     /// <exception cref="RunNotFoundException">There is none.</exception>
+    /// <exception cref="RunStorageException">It could not be written; the run is still in the bin.</exception>
     public Task EraseAsync(string id)
     {
         var run = Take(id, "delete it first");
@@ -60,7 +83,7 @@ internal sealed class RunBin(RunsContext context, RunScheduler scheduler) : IAsy
         _ending.Dispose();
     }
 
-    private void Move(Run run, DateTimeOffset? deletedAt, Action arrive, Action stay)
+    private void Mark(Run run, DateTimeOffset? deletedAt)
     {
         var before = run.Snapshot.DeletedAt;
         run.Update(snapshot => snapshot with { DeletedAt = deletedAt });
@@ -68,14 +91,11 @@ internal sealed class RunBin(RunsContext context, RunScheduler scheduler) : IAsy
         {
             context.Writer.Flush();
         }
-        catch (IOException)
+        catch (RunStorageException)
         {
             run.Update(snapshot => snapshot with { DeletedAt = before });
-            stay();
             throw;
         }
-
-        arrive();
     }
 
     private Run Take(string id, string otherwise)
@@ -90,12 +110,30 @@ internal sealed class RunBin(RunsContext context, RunScheduler scheduler) : IAsy
         return context.Bin.Remove(run) ? run : throw new RunNotFoundException(id);
     }
 
-    // Files first: a run that is killed in between is still in the bin, and is erased next time.
+    // The mark first, then the row, then the files: killed in between, the next start goes on with it.
     private void Erase(Run run)
     {
-        context.Checkpoints.Delete(run.Id);
+        try
+        {
+            context.Checkpoints.MarkErased(run.Id);
+            context.Writer.Delete(run);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            context.Checkpoints.UnmarkErased(run.Id);
+            context.Bin.Add(run);
+            throw exception as RunStorageException ?? new RunStorageException($"Run '{run.Id}' cannot be erased now and stays in the bin: {exception.Message}", exception);
+        }
+
         context.Snapshots.Forget(run.Id);
-        context.Writer.Delete(run);
+        try
+        {
+            context.Checkpoints.DeleteErased(run.Id);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            context.Logger.LogWarning(exception, "Files of run {Run} are left over; the next start deletes them", run.Id);
+        }
     }
 
     private void Sweep()
@@ -109,9 +147,8 @@ internal sealed class RunBin(RunsContext context, RunScheduler scheduler) : IAsy
                 {
                     Erase(run);
                 }
-                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+                catch (RunStorageException exception)
                 {
-                    context.Bin.Add(run);
                     context.Logger.LogWarning(exception, "Run {Run} could not be erased and stays in the bin", run.Id);
                 }
             }

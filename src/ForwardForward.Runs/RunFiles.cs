@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Feed;
 using ForwardForward.Runs.Starter;
@@ -14,16 +13,21 @@ internal sealed class RunFiles(RunsContext context) : IAsyncDisposable
 
     /// <summary>Takes the directory and reads every run. What ran or waited when the last program ended is interrupted; what was paused still is.</summary>
     /// <exception cref="IOException">The directory is in use or cannot be written, or the database cannot be read.</exception>
-    public void Open()
+    /// <exception cref="OperationCanceledException">The program is told to end; the directory is let go of.</exception>
+    public async Task OpenAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(context.Options.DataDirectory);
         _lock = new DirectoryLock(context.Options.DataDirectory);
         try
         {
-            context.Store.Open();
-            foreach (var (row, points, last) in context.Store.ReadRuns())
+            await context.Store.OpenAsync(cancellation);
+            var erased = FinishErasing();
+            var ids = context.Store.ReadIds();
+            context.Orphans.Sweep(ids.ToHashSet(StringComparer.Ordinal));
+            foreach (var id in ids.Where(id => !erased.Contains(id)))
             {
-                Read(row, points, last);
+                cancellation.ThrowIfCancellationRequested();
+                Read(id);
             }
 
             if (context.Options.Starter is { } starter)
@@ -57,10 +61,31 @@ internal sealed class RunFiles(RunsContext context) : IAsyncDisposable
     public Run NewRun(RunSnapshot snapshot, long points) => new(
         snapshot, new MetricLog(points, (from, limit, cancellation) => context.Store.ReadMetricsAsync(snapshot.Id, from, limit, cancellation)), Changed);
 
-    private void Read(RunRow row, long points, MetricPoint? last)
+    // A run that was being erased when the last program was killed is not seen again.
+    private HashSet<string> FinishErasing()
+    {
+        var erased = context.Orphans.ListErased().ToHashSet(StringComparer.Ordinal);
+        foreach (var id in erased)
+        {
+            try
+            {
+                context.Store.Delete(id);
+                context.Checkpoints.DeleteErased(id);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                context.Logger.LogWarning(exception, "Run {Run} could not be erased to its end; the next start tries again", id);
+            }
+        }
+
+        return erased;
+    }
+
+    private void Read(string id)
     {
         try
         {
+            var (row, points, last) = context.Store.ReadRun(id);
             var snapshot = RowMapping.ToSnapshot(row, last);
             var run = NewRun(snapshot, points);
             run.IsDeleted = snapshot.DeletedAt is not null;
@@ -69,10 +94,30 @@ internal sealed class RunFiles(RunsContext context) : IAsyncDisposable
             {
                 run.Update(before => before with { State = RunState.Interrupted });
             }
+
+            LookForCheckpoint(run);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is not IOException)
         {
-            context.Logger.LogWarning(exception, "Run {Run} cannot be read and is left out; its files are kept", row.Id);
+            // Whatever is wrong with a row, the others are read.
+            context.Logger.LogWarning(exception, "Run {Run} cannot be read and is left out; its row and its files are kept", id);
+        }
+    }
+
+    private void LookForCheckpoint(Run run)
+    {
+        var sentence = MissingCheckpoint.Sentence(run.Snapshot);
+        if (context.Checkpoints.IsMissing(run.Snapshot))
+        {
+            run.Warn(RunWarning.Loading, sentence);
+            if (run.State == RunState.Paused)
+            {
+                run.Update(before => before with { State = RunState.Interrupted });
+            }
+        }
+        else if (run.Snapshot.Warning == sentence)
+        {
+            run.Warn(RunWarning.Loading, null);
         }
     }
 

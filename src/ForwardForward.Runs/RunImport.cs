@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Store;
 using ForwardForward.Runs.Training;
@@ -17,7 +18,7 @@ internal static class RunImport
     /// <summary>Reads, checks and stores a run.</summary>
     /// <returns>Its snapshot and how many points its history has.</returns>
     /// <exception cref="RunRequestException">The file is no checkpoint, or none that this program can use.</exception>
-    /// <exception cref="IOException">It could not be stored; nothing is left of it.</exception>
+    /// <exception cref="RunStorageException">It could not be stored; nothing is left of it.</exception>
     public static (RunSnapshot Snapshot, long Points) Read(Stream file, RunsContext context, IRecipeSource recipes)
     {
         var (checkpoint, history) = ReadFile(file);
@@ -71,7 +72,7 @@ internal static class RunImport
                 throw Unusable("Its progress has figures that no run has: errors lie between 0 and 100 percent, and names are short.");
             }
 
-            return new RunSnapshot
+            var snapshot = new RunSnapshot
             {
                 Id = RunId.New(),
                 Recipe = recipe,
@@ -89,8 +90,11 @@ internal static class RunImport
                 LastMetrics = history.Count > 0 ? history[^1] : null,
                 Tags = ["imported"],
             };
+
+            // What could not be read and shown again is not stored.
+            return RowMapping.ToSnapshot(RowMapping.ToRow(snapshot), snapshot.LastMetrics);
         }
-        catch (Exception exception) when (exception is ArgumentException or KeyNotFoundException or OverflowException)
+        catch (Exception exception) when (exception is ArgumentException or KeyNotFoundException or OverflowException or JsonException)
         {
             throw Unusable($"It does not fit its own recipe, {recipe.Id}. {exception.Message}");
         }
@@ -98,16 +102,11 @@ internal static class RunImport
 
     private static void Store(Checkpoint checkpoint, RunSnapshot snapshot, IReadOnlyList<MetricPoint> history, RunsContext context)
     {
-        context.Store.Write([RowMapping.ToRow(snapshot)], [.. history.Select(point => RowMapping.ToRow(snapshot.Id, point))], []);
-        try
+        NewRunFiles.Write(snapshot.Id, context, () =>
         {
             context.Checkpoints.Save(checkpoint with { RunId = snapshot.Id, Progress = checkpoint.Progress with { Points = history.Count } });
-        }
-        catch
-        {
-            context.Store.Delete(snapshot.Id);
-            throw;
-        }
+            context.Store.Write([RowMapping.ToRow(snapshot)], [.. history.Select(point => RowMapping.ToRow(snapshot.Id, point))], []);
+        });
     }
 
     private static RunRequestException Unusable(string why) => new($"The file cannot be used as a run. {why}");

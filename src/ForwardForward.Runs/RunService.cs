@@ -41,7 +41,7 @@ public sealed partial class RunService : IRunService, IAsyncDisposable, IDisposa
     }
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">The run could not be stored.</exception>
+    /// <exception cref="RunStorageException">The run could not be stored.</exception>
     public async Task<RunSnapshot> StartAsync(StartRun request, CancellationToken cancellation = default)
     {
         var recipe = _recipes.Resolve(request);
@@ -99,7 +99,7 @@ public sealed partial class RunService : IRunService, IAsyncDisposable, IDisposa
     }
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">The new run could not be stored.</exception>
+    /// <exception cref="RunStorageException">The new run could not be stored.</exception>
     public async Task<RunSnapshot> ForkAsync(string id, CancellationToken cancellation = default)
     {
         var origin = Find(id);
@@ -123,7 +123,7 @@ public sealed partial class RunService : IRunService, IAsyncDisposable, IDisposa
     public Task DeleteForeverAsync(string id, CancellationToken cancellation = default) => _bin.EraseAsync(id);
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">It could not be written yet; it is kept in memory and tried again.</exception>
+    /// <exception cref="RunStorageException">It could not be written yet; it is kept in memory and tried again.</exception>
     public async Task<RunSnapshot> AnnotateAsync(string id, RunAnnotation annotation, CancellationToken cancellation = default)
     {
         var run = Find(id);
@@ -143,7 +143,7 @@ public sealed partial class RunService : IRunService, IAsyncDisposable, IDisposa
     }
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">The run could not be stored; nothing is left of it.</exception>
+    /// <exception cref="RunStorageException">The run could not be stored; nothing is left of it.</exception>
     public async Task<RunSnapshot> ImportAsync(Stream file, CancellationToken cancellation = default)
     {
         EnsureOpen();
@@ -171,9 +171,9 @@ public sealed partial class RunService : IRunService, IAsyncDisposable, IDisposa
     }
 
     /// <summary>Takes the data directory and reads what is stored; runs that the last program left running come back as interrupted.</summary>
-    internal void Open()
+    internal async Task OpenAsync(CancellationToken cancellation)
     {
-        _files.Open();
+        await _files.OpenAsync(cancellation);
         _bin.Start();
         _isOpen = true;
     }

@@ -6,7 +6,7 @@ namespace ForwardForward.Runs;
 public sealed class RunWorker(RunService runs) : IHostedService
 {
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken) => Task.Run(runs.Open, cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken) => Task.Run(() => runs.OpenAsync(cancellationToken), cancellationToken).WaitAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => runs.DisposeAsync().AsTask();

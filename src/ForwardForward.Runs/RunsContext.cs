@@ -11,6 +11,7 @@ internal sealed class RunsContext
 {
     private const string DatabaseName = "runs.db";
     private const string CheckpointsName = "checkpoints";
+    private const string AsideName = "checkpoints-without-run";
 
     /// <summary>Puts the parts together; nothing on disk is touched yet.</summary>
     public RunsContext(RunsOptions options, ITrainingFactory factory, TimeProvider time, ILogger logger, ICheckpointDisk disk)
@@ -19,6 +20,7 @@ internal sealed class RunsContext
         Store = new RunStore(Path.Combine(options.DataDirectory, DatabaseName));
         Writer = new StoreWriter(Store, time, logger);
         Checkpoints = new CheckpointFolder(Path.Combine(options.DataDirectory, CheckpointsName), disk);
+        Orphans = new OrphanFolders(Path.Combine(options.DataDirectory, CheckpointsName), Path.Combine(options.DataDirectory, AsideName), logger);
         Snapshots = new SnapshotShelf(Path.Combine(options.DataDirectory, CheckpointsName), disk);
     }
 
@@ -48,6 +50,9 @@ internal sealed class RunsContext
 
     /// <summary>Checkpoints.</summary>
     public CheckpointFolder Checkpoints { get; }
+
+    /// <summary>Folders of checkpoints that belong to no run.</summary>
+    public OrphanFolders Orphans { get; }
 
     /// <summary>What is kept of earlier moments; each run's are in the folder of its checkpoints.</summary>
     public SnapshotShelf Snapshots { get; }

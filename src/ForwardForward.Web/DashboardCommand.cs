@@ -7,7 +7,7 @@ namespace ForwardForward.Web;
 /// <summary>The program as the command line sees it: reads the options, runs the application, turns what is wrong with them into a sentence.</summary>
 public static class DashboardCommand
 {
-    /// <summary>Runs until it is told to stop. Exit code 0; 2 after a bad option; 1 when the address or the data directory is taken, or a health check fails.</summary>
+    /// <summary>Runs until it is told to stop, be it while it starts. Exit code 0; 2 after a bad option; 1 when the address or the data directory is taken, or a health check fails.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         try
@@ -34,6 +34,11 @@ public static class DashboardCommand
         {
             await error.WriteLineAsync(problem.Message);
             return 2;
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to end before it had started.
+            return 0;
         }
         catch (IOException problem) when (problem.InnerException is AddressInUseException)
         {

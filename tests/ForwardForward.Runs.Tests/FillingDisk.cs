@@ -1,4 +1,6 @@
 using ForwardForward.Runs.Checkpoints;
+using ForwardForward.Testing.Runs;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ForwardForward.Runs.Tests;
 
@@ -13,6 +15,10 @@ internal sealed class FillingDisk : ICheckpointDisk
         get => _isFull;
         set => _isFull = value;
     }
+
+    /// <summary>Makes a service that keeps its checkpoints here.</summary>
+    public RunService Make(RunsOptions options, FakeTraining training, TimeProvider time) =>
+        new(options, training, training, time, NullLogger<RunService>.Instance, this);
 
     public Stream Create(string path) => IsFull ? new FullStream(path) : _disk.Create(path);
 

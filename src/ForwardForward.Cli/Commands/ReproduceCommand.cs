@@ -43,7 +43,7 @@ internal static class ReproduceCommand
             var page = new ResultsPage(Path.Combine(docs.FullName, "results.md"), results);
 
             ThreadNiceness.LowerProcess();
-            await using var engine = await EngineHost.StartAsync(places.Get(parsed), parsed.GetValue(threads));
+            await using var engine = await EngineHost.StartAsync(places.Get(parsed), parsed.GetValue(threads), terminal.Interruption);
             return await new Reproduction(terminal, page).RunAsync(missing, engine.Runs);
         });
         return command;

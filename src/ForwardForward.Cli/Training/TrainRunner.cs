@@ -18,7 +18,8 @@ internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFi
             EnsureResultFits(RecipeSettings.Apply(RecipeCatalog.Get(start.Recipe, start.Scale), start.Overrides!));
         }
 
-        await using var engine = await EngineHost.StartAsync(places, threads);
+        await using var engine = await EngineHost.StartAsync(places, threads, terminal.Interruption);
+        var runs = engine.Runs;
         var run = start is not null
             ? await engine.Runs.StartAsync(start)
             : await ResumeAsync(engine.Runs, arguments.Resume!);
@@ -35,6 +36,13 @@ internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFi
                 display.Show(TrainResult.Of(run));
             }
         });
+        if (run.State != RunState.Completed)
+        {
+            // What holds is saved in the end; only then is it known from where it can go on.
+            await engine.DisposeAsync();
+            run = runs.Get(run.Id);
+        }
+
         return await ConcludeAsync(run, session.History, places);
     }
 

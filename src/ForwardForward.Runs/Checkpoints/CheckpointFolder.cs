@@ -84,6 +84,38 @@ internal sealed class CheckpointFolder(string root, ICheckpointDisk disk)
     public bool HasAny(string runId) => Directory.Exists(FolderOf(runId))
         && Directory.EnumerateFiles(FolderOf(runId), $"{Prefix}*").Any(path => !path.EndsWith(Temporary, StringComparison.Ordinal));
 
+    /// <summary>
+    /// Whether a run has trained but has no checkpoint to go on from. One that was killed while it wrote its very first is none such: the half
+    /// written file tells that there never was another, and it may begin again.
+    /// </summary>
+    public bool IsMissing(RunSnapshot run) => MissingCheckpoint.IsExpected(run) && !HasAny(run.Id)
+        && !(Directory.Exists(FolderOf(run.Id)) && Directory.EnumerateFiles(FolderOf(run.Id), $"{Prefix}*{Temporary}").Any());
+
+    /// <summary>
+    /// Gives the folder of a run that is to be erased the name that says so. Whatever happens to the program then, the run is erased at the next
+    /// start at the latest, and never found with its row but without its weights.
+    /// </summary>
+    /// <exception cref="IOException">The folder cannot be renamed.</exception>
+    public void MarkErased(string runId)
+    {
+        if (Directory.Exists(FolderOf(runId)))
+        {
+            Directory.Move(FolderOf(runId), FolderOf(runId) + OrphanFolders.Erased);
+        }
+    }
+
+    /// <summary>Takes the mark back.</summary>
+    public void UnmarkErased(string runId)
+    {
+        if (Directory.Exists(FolderOf(runId) + OrphanFolders.Erased))
+        {
+            Directory.Move(FolderOf(runId) + OrphanFolders.Erased, FolderOf(runId));
+        }
+    }
+
+    /// <summary>Deletes everything of a run that was marked.</summary>
+    public void DeleteErased(string runId) => Delete(runId + OrphanFolders.Erased);
+
     /// <summary>Deletes everything of a run.</summary>
     public void Delete(string runId)
     {

@@ -9,7 +9,7 @@ internal sealed record LoadedRun(TrainingSetup Setup, Checkpoint? Checkpoint)
 {
     /// <summary>
     /// Makes the trainer and restores the newest checkpoint that is whole. The history is cut back to where that checkpoint was, so that it
-    /// goes on without gap or repetition.
+    /// goes on without gap or repetition; where a run that has trained has no checkpoint, it is not touched.
     /// </summary>
     /// <exception cref="RunCannotGoOnException">The run cannot go on now, but might some other time.</exception>
     public static async Task<LoadedRun> LoadAsync(Run run, RunsContext context, IProgress<DataProgress> progress, CancellationToken cancellation)
@@ -23,6 +23,11 @@ internal sealed record LoadedRun(TrainingSetup Setup, Checkpoint? Checkpoint)
             run.Warn(RunWarning.Loading, complaints.Count == 0 || checkpoint is null
                 ? null
                 : $"The run goes on from step {checkpoint.Progress.Step}, because newer checkpoints are broken. {string.Join(" ", complaints)}");
+            if (checkpoint is null && context.Checkpoints.IsMissing(run.Snapshot))
+            {
+                throw new RunCannotGoOnException(MissingCheckpoint.Sentence(run.Snapshot));
+            }
+
             if (checkpoint is null && hadAny)
             {
                 throw new IOException($"No checkpoint of run '{run.Id}' can be used. {string.Join(" ", complaints)}".TrimEnd());

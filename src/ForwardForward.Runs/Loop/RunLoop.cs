@@ -25,6 +25,9 @@ internal sealed class RunLoop : IDisposable
     private StepUnit _unit;
     private long? _goal;
     private TaskCompletionSource? _stepDone;
+    private readonly GrowingPause _pause = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+    private ITimer? _nextAttempt;
+    private bool _awaitsDisk;
     private bool _over;
 
     /// <summary>Makes the loop of a run; <see cref="Start"/> sets it going.</summary>
@@ -117,25 +120,53 @@ internal sealed class RunLoop : IDisposable
             _mode = Mode.Hold;
             _training?.Publish(now: true);
             _training?.KeepSnapshot(onlyIfDue: true);
-            _training?.Save();
+            SaveHeld();
             _scheduler.Held(_run);
             Interlocked.Exchange(ref _stepDone, null)?.SetResult();
         }
     }
 
-    /// <summary>Ends the loop, and the run with it, after a last checkpoint. For commands.</summary>
-    public void End(RunState state)
+    /// <summary>Returns when the newest state is on disk. For commands.</summary>
+    /// <param name="purpose">What that is for, such as <c>deleted</c>.</param>
+    /// <exception cref="RunStorageException">It cannot be saved; the run stays as it is.</exception>
+    public void SaveFor(string purpose)
     {
         _training?.Publish(now: true);
+        if (_training?.SaveForGood() is { IsSaved: false, IsHopeless: false, Problem: { } problem })
+        {
+            throw new RunStorageException(
+                $"Run '{_run.Id}' cannot be {purpose} now, because its newest weights cannot be saved: {problem} The run is left as it is; make room on the disk, then try again.");
+        }
+    }
+
+    /// <summary>Ends the loop, and the run with it, after a last checkpoint. For commands.</summary>
+    /// <param name="state">Where the run stands then.</param>
+    /// <param name="purpose">What that is for, such as <c>stopped</c>.</param>
+    /// <exception cref="RunStorageException">The checkpoint cannot be saved; the run stays as it is.</exception>
+    public void End(RunState state, string purpose)
+    {
+        SaveFor(purpose);
         _training?.KeepSnapshot(onlyIfDue: false);
-        _training?.SaveForGood();
+        GoOut(state, null);
+    }
+
+    /// <summary>Ends the loop because the program ends. What cannot be saved now is lost, and the run then says how far it really is. For commands.</summary>
+    public void EndWithProgram(RunState state)
+    {
+        _training?.Publish(now: true);
+        if (_training is { } training && training.SaveForGood() is { IsSaved: false, Problem: { } problem })
+        {
+            UnsavedRun.Tell(_run, training.OnDisk, problem);
+        }
+
+        _training?.KeepSnapshot(onlyIfDue: false);
         GoOut(state, null);
     }
 
     /// <summary>Leaves memory to others, if the run still holds and its newest state is safely on disk. For commands.</summary>
     public void Unload()
     {
-        if (!_over && _mode == Mode.Hold && _training is { } training && training.SaveForGood())
+        if (!_over && _mode == Mode.Hold && _training is { } training && training.SaveForGood().IsSaved)
         {
             training.KeepSnapshot(onlyIfDue: false);
             training.FinishSaving();
@@ -158,6 +189,7 @@ internal sealed class RunLoop : IDisposable
         _commands.Close();
         Interlocked.Exchange(ref _stepDone, null)?.SetResult();
         Networks.Dispose();
+        _nextAttempt?.Dispose();
         if (_training is null)
         {
             DropLoading();
@@ -215,7 +247,7 @@ internal sealed class RunLoop : IDisposable
             _training = new RunTraining(_run, _context, _reporter, _loading.GetAwaiter().GetResult());
             ApplyWaitingFactor();
         }
-        else if (_training is null || _mode == Mode.Hold)
+        else if (_training is null || _mode == Mode.Hold || _awaitsDisk)
         {
             _commands.Wait();
         }
@@ -242,7 +274,7 @@ internal sealed class RunLoop : IDisposable
         }
         else if (training.IsScheduleOver)
         {
-            End(RunState.Completed);
+            Complete(training);
         }
         else if (_mode == Mode.Step && trainer.CompletedSteps >= _goal)
         {
@@ -251,6 +283,67 @@ internal sealed class RunLoop : IDisposable
         else
         {
             training.Step(mustRecord: _mode == Mode.Step && trainer.CompletedSteps + 1 == _goal);
+        }
+    }
+
+    // A run has completed when its last checkpoint is on disk; until then it stays in memory and says what it waits for.
+    private void Complete(RunTraining training)
+    {
+        training.Publish(now: true);
+        var outcome = training.SaveForGood();
+        if (outcome.IsSaved)
+        {
+            training.KeepSnapshot(onlyIfDue: false);
+            GoOut(RunState.Completed, null);
+        }
+        else if (outcome.IsHopeless)
+        {
+            GoOut(RunState.Failed, outcome.Problem);
+        }
+        else if (_mode == Mode.Step)
+        {
+            // A person waits for the step, which is done.
+            Hold();
+        }
+        else
+        {
+            _awaitsDisk = true;
+            TryAgainLater();
+            _reporter.Say("waiting for room on the disk to save the last checkpoint");
+        }
+    }
+
+    private void SaveHeld()
+    {
+        _training?.Save();
+        _training?.Saving.ContinueWith(saving => _commands.Post(new LoopCommand(() => Saved(saving.Result), () => { })), TaskScheduler.Default);
+    }
+
+    private void Saved(SaveOutcome outcome)
+    {
+        if (outcome.IsSaved)
+        {
+            _pause.Reset();
+        }
+        else if (!outcome.IsHopeless && _mode == Mode.Hold)
+        {
+            TryAgainLater();
+        }
+    }
+
+    private void TryAgainLater()
+    {
+        _nextAttempt?.Dispose();
+        _nextAttempt = _context.Time.CreateTimer(
+            _ => _commands.Post(new LoopCommand(TryAgain, () => { })), null, _pause.Next(), Timeout.InfiniteTimeSpan);
+    }
+
+    private void TryAgain()
+    {
+        _awaitsDisk = false;
+        if (_mode == Mode.Hold)
+        {
+            SaveHeld();
         }
     }
 

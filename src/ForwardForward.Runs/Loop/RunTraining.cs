@@ -29,7 +29,7 @@ internal sealed class RunTraining : IDisposable
     public RunTraining(Run run, RunsContext context, RunReporter reporter, LoadedRun loaded)
     {
         (_run, _context, _reporter, _setup) = (run, context, reporter, loaded.Setup);
-        _keeper = new CheckpointKeeper(run, context);
+        _keeper = new CheckpointKeeper(run, context, loaded.Checkpoint?.Progress);
         _snapshots = new SnapshotKeeper(run, context);
         _counts = new EvaluationTurn(_setup, run.Recipe.Evaluation) { Pending = PendingCounts.Parse(loaded.Checkpoint?.Progress.Pending) };
         _throughput = new Throughput(context.Time, loaded.Checkpoint?.Progress.Seconds ?? 0);
@@ -66,6 +66,7 @@ internal sealed class RunTraining : IDisposable
     /// <exception cref="RunDivergedException">A value of a kept reading is not finite.</exception>
     public void Step(bool mustRecord)
     {
+        SaveBeginning();
         var started = _context.Time.GetTimestamp();
         var report = Trainer.Step();
         _throughput.Add(started, Trainer.BatchSize);
@@ -147,9 +148,16 @@ internal sealed class RunTraining : IDisposable
         IsSynthetic = _setup.Origin.IsSynthetic,
     }, Trainer.CaptureState());
 
-    /// <summary>Saves a checkpoint in the background, unless nothing has changed since the last.</summary>
+    /// <summary>How far the newest checkpoint on disk is; null when there is none.</summary>
+    public CheckpointProgress? OnDisk => _keeper.OnDisk;
+
+    /// <summary>What becomes of the newest checkpoint.</summary>
+    public Task<SaveOutcome> Saving => _keeper.Newest;
+
+    /// <summary>Saves a checkpoint in the background, unless nothing has changed since the last that is on disk.</summary>
     public void Save()
     {
+        _unsaved |= _keeper.HasFailed;
         if (_unsaved)
         {
             _keeper.Save(Capture());
@@ -158,12 +166,13 @@ internal sealed class RunTraining : IDisposable
         }
     }
 
-    /// <summary>Waits until the present state is saved; false if it cannot be.</summary>
-    public bool SaveForGood()
+    /// <summary>Waits until the present state is saved, or cannot be. The state before the first step counts as saved: the seed makes it again.</summary>
+    public SaveOutcome SaveForGood()
     {
-        _unsaved |= !_keeper.Finish();
+        _keeper.Finish();
         Save();
-        return _keeper.Finish();
+        var outcome = _keeper.Finish();
+        return Trainer.CompletedSteps == 0 ? SaveOutcome.Saved : outcome;
     }
 
     /// <summary>Waits until nothing is being saved any more.</summary>
@@ -179,6 +188,16 @@ internal sealed class RunTraining : IDisposable
         FinishSaving();
         _counts.Dispose();
         _setup.Dispose();
+    }
+
+    // A run that is killed before its first checkpoint is due goes on from here; without any it could not go on at all.
+    private void SaveBeginning()
+    {
+        if (Trainer.CompletedSteps == 0 && OnDisk is null)
+        {
+            Save();
+            _keeper.Finish();
+        }
     }
 
     private void SaveIfDue()

@@ -1,3 +1,4 @@
+using ForwardForward.Runs.Checkpoints;
 using System.Runtime.CompilerServices;
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
@@ -178,8 +179,9 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
     public void Dispose() => _archive.Dispose();
 
     /// <summary>Says that a run has no weights to look at.</summary>
-    public static RunStateException NoWeights(Run run) =>
-        new($"Run '{run.Id}' is {run.State.ToString().ToLowerInvariant()} and has no weights yet; they exist once it has begun to train.");
+    public static RunStateException NoWeights(Run run) => new(MissingCheckpoint.IsExpected(run.Snapshot) && run.Loop is null
+        ? MissingCheckpoint.Sentence(run.Snapshot)
+        : $"Run '{run.Id}' is {run.State.ToString().ToLowerInvariant()} and has no weights yet; they exist once it has begun to train.");
 
     // Kept, so that looking at a run on one set and training on another do not have both read again and again.
     private async Task<Splits<ImageSet>> ImagesAsync(Run run, CancellationToken cancellation)

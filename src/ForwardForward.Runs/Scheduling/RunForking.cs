@@ -11,10 +11,16 @@ internal static class RunForking
     /// <summary>Writes the new run to disk.</summary>
     /// <returns>Its snapshot and how many points its history has.</returns>
     /// <exception cref="RunNotFoundException">The origin was deleted meanwhile.</exception>
-    /// <exception cref="IOException">It could not be written; nothing is left of it.</exception>
+    /// <exception cref="RunStateException">The origin has trained, but its weights are not there.</exception>
+    /// <exception cref="RunStorageException">It could not be written; nothing is left of it.</exception>
     public static async Task<(RunSnapshot Snapshot, long Points)> ForkAsync(Run origin, RunsContext context, CancellationToken cancellation)
     {
         var checkpoint = await NewestAsync(origin, context, cancellation);
+        if (checkpoint is null && context.Checkpoints.IsMissing(origin.Snapshot))
+        {
+            throw new RunStateException(MissingCheckpoint.Sentence(origin.Snapshot));
+        }
+
         cancellation.ThrowIfCancellationRequested();
         return await Task.Run(() => Write(origin, checkpoint, context), CancellationToken.None);
     }
@@ -40,22 +46,24 @@ internal static class RunForking
     private static (RunSnapshot Snapshot, long Points) Write(Run origin, Checkpoint? checkpoint, RunsContext context)
     {
         var snapshot = Snapshot(origin.Snapshot, checkpoint?.Progress, context.Time.GetUtcNow());
+        var points = 0;
         context.Writer.Flush();
-        var points = context.Store.WriteFork(RowMapping.ToRow(snapshot), origin.Id, checkpoint?.Progress.Points ?? 0);
-        try
+        NewRunFiles.Write(snapshot.Id, context, () =>
         {
-            // Deleted meanwhile, its history may have been gone before it was copied.
-            LoopOrders.CheckPresent(origin);
             if (checkpoint is not null)
             {
                 context.Checkpoints.Save(checkpoint with { RunId = snapshot.Id });
                 CopySnapshots(origin, snapshot.Id, checkpoint.Progress.Step, context);
             }
-        }
-        catch
+
+            points = context.Store.WriteFork(RowMapping.ToRow(snapshot), origin.Id, checkpoint?.Progress.Points ?? 0);
+        });
+        if (origin.IsErased)
         {
+            // Its history may have been gone before it was copied.
             context.Store.Delete(snapshot.Id);
-            throw;
+            context.Checkpoints.Delete(snapshot.Id);
+            throw new RunNotFoundException(origin.Id);
         }
 
         return (snapshot, points);

@@ -102,7 +102,8 @@ internal sealed class RunScheduler
         await done.WaitAsync(cancellation);
     }
 
-    /// <summary>Ends a run for good; returns when it has ended.</summary>
+    /// <summary>Ends a run for good; returns when it has ended, with its last checkpoint on disk.</summary>
+    /// <exception cref="RunStorageException">The checkpoint cannot be saved; the run is left as it is.</exception>
     public async Task StopAsync(Run run, CancellationToken cancellation)
     {
         Task ended;
@@ -114,44 +115,67 @@ internal sealed class RunScheduler
                 throw LoopOrders.Refusal(run, "stopped", "running, queued, paused or interrupted");
             }
 
-            _queue.Remove(run);
             if (run.Loop is null)
             {
+                _queue.Remove(run);
                 Set(run, RunState.Stopped);
                 return;
             }
 
-            ended = LoopOrders.Tell(run, loop => loop.End(RunState.Stopped));
+            ended = LoopOrders.Tell(run, loop => loop.End(RunState.Stopped, "stopped"));
         }
 
         await LoopOrders.Obeyed(run, ended, "stopped", cancellation);
     }
 
-    /// <summary>Takes a run that neither runs nor waits out of the book, after a last checkpoint; returns when its loop has let go of everything.</summary>
-    public async Task RemoveAsync(Run run)
+    /// <summary>
+    /// Takes a run that neither runs nor waits out of the book, once its newest state is on disk. Its loop, if it has one, goes on holding it
+    /// until <see cref="EndTakenOutAsync"/>, so that <see cref="Return"/> brings back all of it.
+    /// </summary>
+    /// <exception cref="RunStorageException">The state cannot be saved; the run is left as it is.</exception>
+    public async Task TakeOutAsync(Run run)
     {
-        var ended = Task.CompletedTask;
+        var saved = Task.CompletedTask;
         lock (_lock)
         {
-            LoopOrders.CheckPresent(run);
-            if (run.State is RunState.Running or RunState.Queued)
+            CheckRests(run);
+            if (run.Loop is not null)
             {
-                throw LoopOrders.Refusal(run, "deleted", "paused, interrupted or ended");
-            }
-
-            run.IsDeleted = true;
-            _context.Book.Remove(run);
-            if (run.Loop is { } loop)
-            {
-                _ = LoopOrders.Tell(run, ending => ending.End(run.State));
-                ended = loop.Ended;
+                saved = LoopOrders.Tell(run, loop => loop.SaveFor("deleted"));
             }
         }
 
+        await UnlessGone(saved);
+        lock (_lock)
+        {
+            CheckRests(run);
+            run.IsDeleted = true;
+            _context.Book.Remove(run);
+        }
+    }
+
+    /// <summary>Ends the loop of a run that was taken out; returns when it has let go of everything.</summary>
+    /// <exception cref="RunStorageException">What came to it meanwhile cannot be saved; it goes on holding.</exception>
+    public async Task EndTakenOutAsync(Run run)
+    {
+        Task told;
+        Task ended;
+        lock (_lock)
+        {
+            if (run.Loop is not { } loop)
+            {
+                return;
+            }
+
+            told = LoopOrders.Tell(run, ending => ending.End(run.State, "deleted"));
+            ended = loop.Ended;
+        }
+
+        await UnlessGone(told);
         await ended;
     }
 
-    /// <summary>Puts a run into the book that lives on disk alone: one that was restored or brought in.</summary>
+    /// <summary>Puts a run into the book that was restored, brought in, or taken out in vain.</summary>
     public void Return(Run run)
     {
         lock (_lock)
@@ -249,7 +273,7 @@ internal sealed class RunScheduler
                 var state = run.State is RunState.Running or RunState.Queued ? RunState.Interrupted : run.State;
                 if (run.Loop is not null)
                 {
-                    _ = LoopOrders.Tell(run, loop => loop.End(state));
+                    _ = LoopOrders.Tell(run, loop => loop.EndWithProgram(state));
                 }
                 else if (run.State != state)
                 {
@@ -259,6 +283,27 @@ internal sealed class RunScheduler
         }
 
         await _live.AllEnded;
+    }
+
+    private static void CheckRests(Run run)
+    {
+        LoopOrders.CheckPresent(run);
+        if (run.State is RunState.Running or RunState.Queued)
+        {
+            throw LoopOrders.Refusal(run, "deleted", "paused, interrupted or ended");
+        }
+    }
+
+    private static async Task UnlessGone(Task order)
+    {
+        try
+        {
+            await order;
+        }
+        catch (LoopEndedException)
+        {
+            // It had just left memory, and with that saved everything.
+        }
     }
 
     private static void Set(Run run, RunState state) => run.Update(snapshot => snapshot with { State = state, Failure = null });

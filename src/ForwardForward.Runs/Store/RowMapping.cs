@@ -35,11 +35,23 @@ internal static class RowMapping
 
     /// <summary>The run of a row.</summary>
     /// <exception cref="JsonException">A column cannot be read.</exception>
-    public static RunSnapshot ToSnapshot(RunRow row, MetricPoint? last) => new()
+    /// <exception cref="ArgumentException">A column has a value that no run has, so that the run could not be shown.</exception>
+    public static RunSnapshot ToSnapshot(RunRow row, MetricPoint? last)
+    {
+        var run = Read(row, last);
+        var figures = new[] { run.TrainSeconds, run.SamplesPerSecond, run.Errors.ValidationGoodness, run.Errors.ValidationSoftmax, run.Errors.TestGoodness, run.Errors.TestSoftmax };
+        return figures.All(figure => double.IsFinite(figure ?? 0))
+            && RunId.IsValid(run.Id) && run is { Step: >= 0, Epochs: >= 0, StepsPerEpoch: >= 0 }
+            && run.Layers.All(layer => layer is { Name: not null }) && run.Tags.All(tag => tag is not null)
+            ? run
+            : throw new ArgumentException($"The row of run '{row.Id}' has values that no run has.", nameof(row));
+    }
+
+    private static RunSnapshot Read(RunRow row, MetricPoint? last) => new()
     {
         Id = row.Id,
         Recipe = RecipeJson.Read(row.Recipe),
-        State = Enum.TryParse<RunState>(row.State, out var state) ? state : RunState.Interrupted,
+        State = Enum.GetValues<RunState>().Where(state => state.ToString() == row.State).DefaultIfEmpty(RunState.Interrupted).First(),
         CreatedAt = new DateTimeOffset(row.CreatedAt, TimeSpan.Zero),
         DataName = row.DataName,
         IsSynthetic = row.IsSynthetic,
@@ -71,7 +83,18 @@ internal static class RowMapping
         Values = JsonSerializer.Serialize(point.Values, Json),
     };
 
-    /// <summary>The point of a row.</summary>
-    public static MetricPoint ToPoint(MetricRow row) => new(
-        row.Sequence, row.Step, row.Epoch, row.Seconds, JsonSerializer.Deserialize<Dictionary<string, double>>(row.Values, Json) ?? []);
+    /// <summary>The point of a row; without values where they cannot be read, since one damaged point does not spoil a history.</summary>
+    public static MetricPoint ToPoint(MetricRow row) => new(row.Sequence, row.Step, row.Epoch, row.Seconds, Values(row));
+
+    private static Dictionary<string, double> Values(MetricRow row)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, double>>(row.Values, Json) ?? [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
 }

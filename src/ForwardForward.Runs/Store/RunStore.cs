@@ -6,24 +6,37 @@ namespace ForwardForward.Runs.Store;
 /// <summary>The database as a set of plain operations: each one is a transaction of its own. Writers take turns; readers never wait.</summary>
 internal sealed class RunStore(string path)
 {
+    private const int OtherForm = 1;
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
     private readonly Lock _writing = new();
     private readonly DbContextOptions<RunsDbContext> _options = new DbContextOptionsBuilder<RunsDbContext>()
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString())
         .Options;
 
-    /// <summary>Creates the database or brings it up to date.</summary>
-    /// <exception cref="IOException">The file is no database of this program, or cannot be written.</exception>
-    public void Open()
+    /// <summary>
+    /// Creates the database or brings it up to date. The caller holds the folder's lock (<see cref="Checkpoints.DirectoryLock"/>), so nobody
+    /// else is migrating: a lock that a killed program left in the database is nobody's.
+    /// </summary>
+    /// <exception cref="IOException">The file is no database of this program, is one of a newer version, or cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The program is told to end.</exception>
+    public async Task OpenAsync(CancellationToken cancellation)
     {
         try
         {
-            using var context = NewContext();
-            context.Database.Migrate();
-            context.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
+            await using var context = NewContext();
+            await RefuseNewerAsync(context, cancellation);
+            if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+            {
+                await StaleMigrationLock.RemoveAsync(context, cancellation);
+                await context.Database.MigrateAsync(cancellation);
+            }
+
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         }
         catch (SqliteException exception)
         {
-            throw new IOException($"The database {path} cannot be opened: {exception.Message} Move it away to begin with an empty one.", exception);
+            throw Unreadable(exception);
         }
     }
 
@@ -34,15 +47,37 @@ internal sealed class RunStore(string path)
         SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
     }
 
-    /// <summary>Every run, with how many points its history has and the last of them.</summary>
-    public IReadOnlyList<(RunRow Run, long Points, MetricPoint? Last)> ReadRuns()
+    /// <summary>The names of all runs, also of those whose rows cannot be read.</summary>
+    /// <exception cref="IOException">The database cannot be read.</exception>
+    public IReadOnlyList<string> ReadIds()
     {
-        using var context = NewContext();
-        var points = context.Metrics.GroupBy(row => row.RunId).Select(group => new { group.Key, Last = group.Max(row => row.Sequence) })
-            .ToDictionary(group => group.Key, group => group.Last);
-        return [.. context.Runs.AsNoTracking().ToList().Select(run => points.TryGetValue(run.Id, out var last)
-            ? (run, last + 1, RowMapping.ToPoint(context.Metrics.AsNoTracking().Single(row => row.RunId == run.Id && row.Sequence == last)))
-            : (run, 0L, default(MetricPoint)))];
+        try
+        {
+            using var context = NewContext();
+            return [.. context.Runs.AsNoTracking().OrderBy(run => run.CreatedAt).Select(run => run.Id)];
+        }
+        catch (SqliteException exception)
+        {
+            throw Unreadable(exception);
+        }
+    }
+
+    /// <summary>One run, with how many points its history has and the last of them.</summary>
+    /// <exception cref="IOException">The database has not the form that this program knows, which is no fault of the row.</exception>
+    public (RunRow Run, long Points, MetricPoint? Last) ReadRun(string id)
+    {
+        try
+        {
+            using var context = NewContext();
+            var run = context.Runs.AsNoTracking().Single(row => row.Id == id);
+            return context.Metrics.AsNoTracking().Where(row => row.RunId == id).OrderByDescending(row => row.Sequence).FirstOrDefault() is { } last
+                ? (run, last.Sequence + 1, RowMapping.ToPoint(last))
+                : (run, 0, null);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == OtherForm)
+        {
+            throw Unreadable(exception);
+        }
     }
 
     /// <summary>Points of a history from a number on, at most <paramref name="limit"/>.</summary>
@@ -55,11 +90,11 @@ internal sealed class RunStore(string path)
     }
 
     /// <summary>Writes runs as they stand, new points of their histories, and what happened to them, all or nothing.</summary>
+    /// <exception cref="RunStorageException">The database does not take them.</exception>
     public void Write(IReadOnlyCollection<RunRow> runs, IReadOnlyCollection<MetricRow> points, IReadOnlyCollection<EventRow> events)
     {
-        lock (_writing)
+        Change(context =>
         {
-            using var context = NewContext();
             context.ChangeTracker.AutoDetectChangesEnabled = false;
             foreach (var run in runs)
             {
@@ -76,47 +111,37 @@ internal sealed class RunStore(string path)
             context.AddRange(points);
             context.AddRange(events);
             context.SaveChanges();
-        }
+        });
     }
 
     /// <summary>Forgets the points of a history from a number on.</summary>
-    public void Truncate(string runId, long from)
-    {
-        lock (_writing)
-        {
-            using var context = NewContext();
-            context.Metrics.Where(row => row.RunId == runId && row.Sequence >= from).ExecuteDelete();
-        }
-    }
+    /// <exception cref="RunStorageException">The database does not take it.</exception>
+    public void Truncate(string runId, long from) =>
+        Change(context => context.Metrics.Where(row => row.RunId == runId && row.Sequence >= from).ExecuteDelete());
 
     /// <summary>Writes a new run with a copy of the first points of another one's history; returns how many there were.</summary>
+    /// <exception cref="RunStorageException">The database does not take it.</exception>
     public int WriteFork(RunRow run, string from, long points)
     {
-        lock (_writing)
+        var copied = 0;
+        Change(context =>
         {
-            using var context = NewContext();
             using var transaction = context.Database.BeginTransaction();
             context.Add(run);
             context.SaveChanges();
-            var copied = context.Database.ExecuteSql(
+            copied = context.Database.ExecuteSql(
                 $"""
                 INSERT INTO metrics (RunId, Sequence, Step, Epoch, Seconds, "Values")
                 SELECT {run.Id}, Sequence, Step, Epoch, Seconds, "Values" FROM metrics WHERE RunId = {from} AND Sequence < {points}
                 """);
             transaction.Commit();
-            return copied;
-        }
+        });
+        return copied;
     }
 
     /// <summary>Deletes a run with its history and events.</summary>
-    public void Delete(string runId)
-    {
-        lock (_writing)
-        {
-            using var context = NewContext();
-            context.Runs.Where(row => row.Id == runId).ExecuteDelete();
-        }
-    }
+    /// <exception cref="RunStorageException">The database does not take it.</exception>
+    public void Delete(string runId) => Change(context => context.Runs.Where(row => row.Id == runId).ExecuteDelete());
 
     /// <summary>Whether the migrations say something else than the model; a test asks.</summary>
     public bool HasPendingModelChanges()
@@ -126,4 +151,37 @@ internal sealed class RunStore(string path)
     }
 
     private RunsDbContext NewContext() => new(_options);
+
+    private void Change(Action<RunsDbContext> change)
+    {
+        lock (_writing)
+        {
+            try
+            {
+                using var context = NewContext();
+                change(context);
+            }
+            catch (Exception exception) when (exception is SqliteException or DbUpdateException)
+            {
+                var cause = exception.InnerException ?? exception;
+                throw new RunStorageException($"The database {path} cannot be written: {cause.Message} Make room on the disk or give this program the right to write there, then try again.", cause);
+            }
+        }
+    }
+
+    private async Task RefuseNewerAsync(RunsDbContext context, CancellationToken cancellation)
+    {
+        var unknown = (await context.Database.GetAppliedMigrationsAsync(cancellation)).Except(context.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new IOException($"The database {path} was written by a newer version of this program (it has '{unknown[^1]}'). Nothing was changed; open it with that version.");
+        }
+    }
+
+    private IOException Unreadable(SqliteException exception) => new($"The database {path} cannot be opened: {exception.Message}{Advice(exception)}", exception);
+
+    // Only a file that is no database is in the way; moving a good one away because the disk is full would lose the list.
+    private static string Advice(SqliteException exception) => exception.SqliteErrorCode is NotADatabase or Corrupt
+        ? " Move it away to begin with an empty one."
+        : "";
 }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace ForwardForward.Runs.Store;
@@ -18,6 +16,7 @@ internal sealed class StoreWriter(RunStore store, TimeProvider time, ILogger log
     private readonly List<(Run Run, EventRow Entry)> _unwritten = [];
     private readonly Lock _flushing = new();
     private readonly CancellationTokenSource _ending = new();
+    private readonly GrowingPause _pause = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
     private Task _loop = Task.CompletedTask;
 
     /// <summary>Begins to write.</summary>
@@ -35,7 +34,7 @@ internal sealed class StoreWriter(RunStore store, TimeProvider time, ILogger log
     }
 
     /// <summary>Writes everything that has changed, now. When it returns, it is in the database.</summary>
-    /// <exception cref="IOException">It could not be written; it is kept and tried again later.</exception>
+    /// <exception cref="RunStorageException">It could not be written; it is kept and tried again later.</exception>
     public void Flush()
     {
         lock (_flushing)
@@ -84,7 +83,14 @@ internal sealed class StoreWriter(RunStore store, TimeProvider time, ILogger log
         {
             while (await timer.WaitForNextTickAsync(_ending.Token))
             {
-                TryFlush();
+                if (TryFlush())
+                {
+                    _pause.Reset();
+                }
+                else
+                {
+                    await Task.Delay(_pause.Next(), _ending.Token);
+                }
             }
         }
         catch (OperationCanceledException)
@@ -93,15 +99,17 @@ internal sealed class StoreWriter(RunStore store, TimeProvider time, ILogger log
         }
     }
 
-    private void TryFlush()
+    private bool TryFlush()
     {
         try
         {
             Flush();
+            return true;
         }
-        catch (IOException exception)
+        catch (RunStorageException exception)
         {
-            logger.LogWarning(exception, "The database could not be written");
+            logger.LogWarning("{Problem}", exception.Message);
+            return false;
         }
     }
 
@@ -130,12 +138,14 @@ internal sealed class StoreWriter(RunStore store, TimeProvider time, ILogger log
                 [.. runs.Zip(points, (run, some) => some.Select(point => RowMapping.ToRow(run.Id, point))).SelectMany(rows => rows)],
                 _unwritten.ConvertAll(item => item.Entry));
         }
-        catch (Exception exception) when (exception is SqliteException or DbUpdateException)
+        catch (Exception exception)
         {
-            var sentence = $"The history cannot be stored and is kept in memory for now: {(exception.InnerException ?? exception).Message}";
+            // Whatever it is, what has yet to be written stays, and the next attempt finds it.
+            var reason = exception is RunStorageException { InnerException: { } inner } ? inner : exception;
+            var sentence = $"The history cannot be stored and is kept in memory for now: {reason.Message}";
             runs.ForEach(run => run.Warn(RunWarning.Store, sentence));
             runs.ForEach(Touch);
-            throw new IOException(sentence, exception);
+            throw new RunStorageException(sentence, exception);
         }
 
         _unwritten.Clear();

@@ -1,6 +1,8 @@
 using ForwardForward.Runs;
 using ForwardForward.Web.Endpoints.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace ForwardForward.Web.Endpoints;
 
@@ -10,18 +12,19 @@ public static class BinEndpoints
     /// <summary>Adds <c>/api/bin</c>, <c>/api/bin/{id}</c> and <c>/api/runs/{id}/restore</c>.</summary>
     public static void MapBin(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/bin", (IRunService runs) => TypedResults.Ok(runs.ListDeleted().Select(RunAnswer.From).ToArray()))
+        api.MapGet("/bin", (IRunService runs, IOptions<JsonOptions> json, ILoggerFactory loggers) =>
+                TypedResults.Ok(ShownRuns.Of(runs.ListDeleted(), json.Value.SerializerOptions, loggers.CreateLogger(typeof(ShownRuns)))))
             .WithName("ListDeletedRuns")
             .WithSummary("Lists the runs in the bin, the one that was deleted last first")
             .WithDescription("A deleted run keeps its history and weights for seven days, also when the program ends in between.");
         api.MapPost("/runs/{id}/restore", RestoreAsync)
             .WithName("RestoreRun")
             .WithSummary("Brings a deleted run back from the bin, as it was")
-            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status507InsufficientStorage);
         api.MapDelete("/bin/{id}", EraseAsync)
             .WithName("EraseRun")
             .WithSummary("Deletes a run in the bin for good, with its files")
-            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status507InsufficientStorage);
     }
 
     private static async Task<Ok<RunAnswer>> RestoreAsync(string id, IRunService runs, CancellationToken cancellation) =>

@@ -13,7 +13,7 @@ public static class RunCommandEndpoints
     {
         Map("pause", "Holds a running or queued run; answers when it holds", (id, runs, cancellation) => runs.PauseAsync(id, cancellation));
         Map("resume", "Goes on with a paused or interrupted run", (id, runs, cancellation) => runs.ResumeAsync(id, cancellation));
-        Map("stop", "Ends a run for good, with a last checkpoint", (id, runs, cancellation) => runs.StopAsync(id, cancellation));
+        Map("stop", "Ends a run for good, with a last checkpoint", (id, runs, cancellation) => runs.StopAsync(id, cancellation), StatusCodes.Status507InsufficientStorage);
         api.MapPost("/runs/{id}/step", StepAsync)
             .WithName("StepRun")
             .WithSummary("Does one batch, or the rest of the epoch, of a paused run")
@@ -22,14 +22,14 @@ public static class RunCommandEndpoints
         api.MapPost("/runs/{id}/fork", ForkAsync)
             .WithName("ForkRun")
             .WithSummary("Makes a new run, paused, that starts from the newest state of this one")
-            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status507InsufficientStorage);
 
-        void Map(string command, string summary, Func<string, IRunService, CancellationToken, Task<RunSnapshot>> act) => api
+        void Map(string command, string summary, Func<string, IRunService, CancellationToken, Task<RunSnapshot>> act, params int[] more) => api
             .MapPost($"/runs/{{id}}/{command}", async Task<Ok<RunAnswer>> (string id, IRunService runs, CancellationToken cancellation) =>
                 TypedResults.Ok(RunAnswer.From(await act(id, runs, cancellation))))
             .WithName($"{char.ToUpperInvariant(command[0])}{command[1..]}Run")
             .WithSummary(summary)
-            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+            .Refuses([StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, .. more]);
     }
 
     private static async Task<Ok<RunAnswer>> StepAsync(string id, IRunService runs, CancellationToken cancellation, string unit = "batch")

@@ -20,7 +20,7 @@ public static class RunEndpoints
             .WithSummary("Starts a run")
             .WithDescription("Queues a run of a recipe; one run trains at a time, the rest wait. Unknown recipes, unknown settings and values out of range are refused.")
             .Accepts<StartRunBody>("application/json")
-            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status507InsufficientStorage);
         api.MapGet("/runs", List)
             .WithName("ListRuns")
             .WithSummary("Lists every run, newest first");
@@ -34,12 +34,12 @@ public static class RunEndpoints
             .WithSummary("Changes a run: its note and tags, or its learning rates while it is alive")
             .WithDescription("Sets what the body has: note, tags, or the factor on the learning rates from the next step on. Everything else about a run is fixed when it starts.")
             .Accepts<ChangeRunBody>("application/json")
-            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status507InsufficientStorage);
         api.MapDelete("/runs/{id}", DeleteAsync)
             .WithName("DeleteRun")
             .WithSummary("Puts a run that neither runs nor waits into the bin")
             .WithDescription("POST /api/runs/{id}/restore brings it back, for seven days; DELETE /api/bin/{id} deletes it for good.")
-            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status507InsufficientStorage);
     }
 
     private static async Task<CreatedAtRoute<RunAnswer>> StartAsync(HttpRequest request, IRunService runs, IOptions<JsonOptions> json, CancellationToken cancellation)
@@ -49,7 +49,8 @@ public static class RunEndpoints
         return Created(run);
     }
 
-    private static Ok<RunAnswer[]> List(IRunService runs) => TypedResults.Ok(runs.List().Select(RunAnswer.From).ToArray());
+    private static Ok<RunAnswer[]> List(IRunService runs, IOptions<JsonOptions> json, ILoggerFactory loggers) =>
+        TypedResults.Ok(ShownRuns.Of(runs.List(), json.Value.SerializerOptions, loggers.CreateLogger(typeof(ShownRuns))));
 
     private static Ok<RunAnswer> Get(string id, IRunService runs) => TypedResults.Ok(RunAnswer.From(runs.Get(id)));
 

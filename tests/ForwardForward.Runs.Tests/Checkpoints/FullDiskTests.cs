@@ -1,7 +1,5 @@
 using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Testing.Runs;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ForwardForward.Runs.Tests.Checkpoints;
 
@@ -34,23 +32,12 @@ public sealed class FullDiskTests
         Assert.Equal(bytes, await File.ReadAllBytesAsync(before, Token));
 
         // A further attempt, as the run comes to rest, may be about to take its half-written file away.
-        await Eventually.TrueAsync(() => Directory.GetFiles(Path.GetDirectoryName(before)!).Length == 1);
+        await Eventually.TrueAsync(() => Directory.GetFiles(Path.GetDirectoryName(before)!, "*.partial").Length == 0);
 
         disk.IsFull = false;
         await runs.Service.ResumeAsync(id, Token);
         Assert.Null((await runs.UntilAsync(id, RunState.Completed)).Warning);
         Assert.EndsWith("step-000000000030.safetensors", runs.Service.NewestCheckpoint(id), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_run_that_ends_on_a_full_disk_says_so_and_keeps_what_it_had()
-    {
-        using var folder = new TestFolder();
-        var disk = new FillingDisk { IsFull = true };
-        await using var runs = await TestRuns.OpenAsync(folder: folder.Path, make: Make(disk));
-        var done = await runs.UntilAsync((await runs.StartAsync()).Id, RunState.Completed);
-        Assert.StartsWith("The checkpoint of step 30 could not be saved", done.Warning, StringComparison.Ordinal);
-        Assert.NotNull(done.Errors.TestGoodness);
     }
 
     [Fact]
@@ -62,8 +49,9 @@ public sealed class FullDiskTests
         var id = (await runs.StartAsync(paused: true)).Id;
         await runs.Service.StepAsync(id, StepUnit.Batch, Token);
         disk.IsFull = true;
-        await Assert.ThrowsAsync<IOException>(() => runs.Service.ForkAsync(id, Token));
+        await Assert.ThrowsAnyAsync<IOException>(() => runs.Service.ForkAsync(id, Token));
         Assert.Single(runs.Service.List());
+        Assert.Single(Directory.GetDirectories(Path.Combine(folder.Path, "checkpoints")));
     }
 
     [Fact]
@@ -76,13 +64,13 @@ public sealed class FullDiskTests
         {
             id = (await runs.StartAsync(paused: true)).Id;
             await runs.Service.StepAsync(id, StepUnit.Batch, Token);
-            Run(folder.Path, "CREATE TRIGGER full BEFORE INSERT ON metrics BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END");
+            Database.Run(folder.Path, "CREATE TRIGGER full BEFORE INSERT ON metrics BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END");
             await runs.Service.StepAsync(id, StepUnit.Epoch, Token);
             var warned = await runs.UntilAsync(id, run => run.Warning is not null);
             Assert.Contains("database or disk is full", warned.Warning, StringComparison.Ordinal);
             await runs.Service.StepAsync(id, StepUnit.Epoch, Token);
             points = (await runs.HistoryAsync(id)).Count;
-            Run(folder.Path, "DROP TRIGGER full");
+            Database.Run(folder.Path, "DROP TRIGGER full");
             await runs.Service.StepAsync(id, StepUnit.Batch, Token);
             points = (await runs.HistoryAsync(id)).Count;
             await runs.UntilAsync(id, run => run.Warning is null);
@@ -92,15 +80,5 @@ public sealed class FullDiskTests
         Assert.Equal(points, (await after.HistoryAsync(id)).Count);
     }
 
-    private static Func<RunsOptions, FakeTraining, TimeProvider, RunService> Make(FillingDisk disk) =>
-        (options, training, time) => new RunService(options, training, training, time, NullLogger<RunService>.Instance, disk);
-
-    private static void Run(string folder, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "runs.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    private static Func<RunsOptions, FakeTraining, TimeProvider, RunService> Make(FillingDisk disk) => disk.Make;
 }

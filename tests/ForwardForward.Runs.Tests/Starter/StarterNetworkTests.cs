@@ -17,12 +17,11 @@ public sealed class StarterNetworkTests : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _runs = new RunService(
             new RunsOptions { DataDirectory = _folder.Path, Starter = StarterNetwork.Shipped }, _training, new CatalogRecipes(), TimeProvider.System, NullLogger<RunService>.Instance);
-        _runs.Open();
-        return ValueTask.CompletedTask;
+        await _runs.OpenAsync(CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()

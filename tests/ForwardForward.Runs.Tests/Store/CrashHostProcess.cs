@@ -9,18 +9,34 @@ internal sealed class CrashHostProcess : IDisposable
     private readonly Process _process;
 
     public CrashHostProcess(string folder, string? resume = null)
+        : this(resume is null ? [folder] : [folder, resume])
+    {
+    }
+
+    private CrashHostProcess(ReadOnlySpan<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ForwardForward.CrashHost.dll"));
-        start.ArgumentList.Add(folder);
-        if (resume is not null)
+        foreach (var argument in arguments)
         {
-            start.ArgumentList.Add(resume);
+            start.ArgumentList.Add(argument);
         }
 
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, line) => TestContext.Current.TestOutputHelper?.WriteLine(line.Data ?? "");
         _process.BeginErrorReadLine();
+    }
+
+    /// <summary>One that only opens the folder and then waits.</summary>
+    public static CrashHostProcess ThatOpens(string folder) => new([folder, "--open"]);
+
+    /// <summary>Kills it so long after it has begun to open the folder.</summary>
+    public async Task KillWhileItOpensAsync(TimeSpan after)
+    {
+        await LineAsync("opening");
+        await Task.Delay(after, TestContext.Current.CancellationToken);
+        _process.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Its first line: the run.</summary>

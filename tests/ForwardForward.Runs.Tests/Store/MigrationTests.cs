@@ -9,13 +9,13 @@ namespace ForwardForward.Runs.Tests.Store;
 public sealed class MigrationTests
 {
     [Fact]
-    public void The_migrations_make_what_the_model_says()
+    public async Task The_migrations_make_what_the_model_says()
     {
         using var folder = new TestFolder();
         var store = new RunStore(Path.Combine(folder.Path, "runs.db"));
         Assert.False(store.HasPendingModelChanges());
-        store.Open();
-        Assert.Empty(store.ReadRuns());
+        await store.OpenAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(store.ReadIds());
         store.Close();
     }
 

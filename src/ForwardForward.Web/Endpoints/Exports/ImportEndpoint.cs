@@ -21,7 +21,7 @@ public static class ImportEndpoint
         .WithDescription(
             $"The body is the file, {Binary}. Everything is checked before anything is stored. The run is paused where its schedule is not over, else completed; "
             + "it classifies, and can be forked or gone on with. A plain checkpoint has no history, so its run begins without curves.")
-        .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+        .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status507InsufficientStorage);
 
     private static async Task<CreatedAtRoute<RunAnswer>> ImportAsync(HttpRequest request, IRunService runs, CancellationToken cancellation)
     {

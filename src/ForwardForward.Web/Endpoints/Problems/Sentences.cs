@@ -12,6 +12,7 @@ public static class Sentences
         RunNotFoundException => (StatusCodes.Status404NotFound, error.Message),
         RunStateException => (StatusCodes.Status409Conflict, error.Message),
         RunRequestException or SettingException => (StatusCodes.Status400BadRequest, error.Message),
+        RunStorageException => (StatusCodes.Status507InsufficientStorage, error.Message),
         RequestException request => (request.Status, request.Message),
         _ => null,
     };
