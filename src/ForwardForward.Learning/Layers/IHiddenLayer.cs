@@ -24,6 +24,9 @@ public interface IHiddenLayer : IDisposable
     /// <summary>Shape in which the weights are kept: columns.</summary>
     int WeightColumns { get; }
 
+    /// <summary>Weights in all: connections that exist.</summary>
+    long Connections => (long)WeightRows * WeightColumns;
+
     /// <summary>Another layer of the same shape, all zeros.</summary>
     IHiddenLayer MakeEmpty();
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ForwardForward.Frames;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 
 namespace ForwardForward.Learning.Layers;
 

@@ -40,11 +40,21 @@ public sealed class RecurrentWeights : IDisposable
     /// <summary>The softmax on all hidden layers of the bottom-up pass.</summary>
     public SoftmaxHead Head { get; }
 
+    /// <summary>Weights of the hidden layers, up and down, those from the label among them.</summary>
+    public long Connections => Enumerable.Range(0, Up.Count).Sum(layer => ConnectionsUp(layer) + ConnectionsDown(layer));
+
     /// <summary>Pixels of an image.</summary>
     public int Pixels => Up[0].Inputs;
 
     /// <summary>Labels.</summary>
     public int Labels => LabelWeights.Rows;
+
+    /// <summary>Weights from the layer below a hidden layer.</summary>
+    public long ConnectionsUp(int layer) => (long)Up[layer].Inputs * Up[layer].Units;
+
+    /// <summary>Weights from the layer above a hidden layer, or from the label.</summary>
+    public long ConnectionsDown(int layer) =>
+        layer < Down.Count ? (long)Down[layer].Inputs * Down[layer].Outputs : (long)Labels * Up[layer].Units;
 
     /// <summary>Draws every weight of the hidden layers from <c>N(0, 1) / sqrt(inputs)</c>; the head starts at zero.</summary>
     public void Initialise(RandomStream random)

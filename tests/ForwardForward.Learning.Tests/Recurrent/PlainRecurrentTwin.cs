@@ -24,19 +24,32 @@ internal sealed class PlainRecurrentTwin(RecurrentOptions options, TrainerState 
     /// <summary>Biases.</summary>
     public double[][] Biases { get; } = [.. options.HiddenUnits.Select((_, layer) => Take(state, $"layer-{layer + 1}/biases"))];
 
+    /// <summary>Multiply-adds of its products so far.</summary>
+    public long MultiplyAdds { get; private set; }
+
     /// <summary>Runs one image with one label: <c>[iteration][layer]</c>.</summary>
-    public Heard[][] Run(ReadOnlySpan<byte> image, int label)
+    public Heard[][] Run(ReadOnlySpan<byte> image, int label) => Settle(image, BottomUp(image), label);
+
+    /// <summary>Activities of the bottom-up pass, which no label takes part in: <c>[layer]</c>.</summary>
+    public double[][] BottomUp(ReadOnlySpan<byte> image)
     {
-        var bottom = Normalised([.. image.ToArray().Select(ink => ink / 255.0)]);
-        var top = new double[10];
-        top[label] = Math.Sqrt(10);
-        var layers = options.HiddenUnits.Count;
-        var h = new double[layers][];
-        for (var layer = 0; layer < layers; layer++)
+        var bottom = Pixels(image);
+        var h = new double[options.HiddenUnits.Count][];
+        for (var layer = 0; layer < h.Length; layer++)
         {
             h[layer] = Computed(layer, layer == 0 ? bottom : Normalised(h[layer - 1]), null);
         }
 
+        return h;
+    }
+
+    /// <summary>Iterations of one image with one label from the bottom-up pass on: <c>[iteration][layer]</c>.</summary>
+    public Heard[][] Settle(ReadOnlySpan<byte> image, double[][] h, int label)
+    {
+        var bottom = Pixels(image);
+        var top = new double[10];
+        top[label] = Math.Sqrt(10);
+        var layers = h.Length;
         var history = new Heard[options.Iterations][];
         for (var iteration = 0; iteration < options.Iterations; iteration++)
         {
@@ -56,6 +69,8 @@ internal sealed class PlainRecurrentTwin(RecurrentOptions options, TrainerState 
     /// <summary>Goodness of a layer after an iteration, the sum of squares with its sign turned.</summary>
     public double Goodness(int layer, Heard heard) => -Settled(layer, heard).Sum(value => value * value);
 
+    private static double[] Pixels(ReadOnlySpan<byte> image) => Normalised([.. image.ToArray().Select(ink => ink / 255.0)]);
+
     private static double[] Take(TrainerState state, string name) => [.. state.Matrices[name].Values.Select(value => (double)value)];
 
     private static double[] Normalised(double[] values)
@@ -74,11 +89,13 @@ internal sealed class PlainRecurrentTwin(RecurrentOptions options, TrainerState 
             for (var i = 0; i < below.Length; i++)
             {
                 z += below[i] * Up[layer][(i * units) + unit];
+                MultiplyAdds++;
             }
 
             for (var i = 0; above is not null && i < above.Length; i++)
             {
                 z += above[i] * Down[layer][(i * units) + unit];
+                MultiplyAdds++;
             }
 
             values[unit] = Math.Max(0, z);
