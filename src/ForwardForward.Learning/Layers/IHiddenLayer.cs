@@ -36,6 +36,9 @@ public interface IHiddenLayer : IDisposable
     /// <summary><c>z = epilogue(x W + b)</c>: <c>[rows, inputs] -> [rows, units]</c>.</summary>
     void Forward(MatrixProducts products, MatrixView x, ForwardEpilogue epilogue, MatrixView z);
 
+    /// <summary><c>z = x W</c>, without the biases: <c>[rows, inputs] -> [rows, units]</c>.</summary>
+    void Multiply(MatrixProducts products, MatrixView x, MatrixView z);
+
     /// <summary>
     /// Updates the weights (not the biases) by the gradient <c>x^T dz + u v^T</c>, of which only what belongs to existing connections
     /// counts; u <c>[inputs]</c> and v <c>[units]</c> are both empty where there is no such term.

@@ -1,3 +1,4 @@
+using ForwardForward.Learning.Layers;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
 
@@ -19,18 +20,18 @@ internal sealed class NeighbourInput(int rows, int units) : IDisposable
     public MatrixView Value => _sum.RowRange(0, _rows);
 
     /// <summary>Begins with activities that nothing damps.</summary>
-    public void Begin(MatrixProducts products, MatrixView activities, WeightMatrix weights)
+    public void Begin(MatrixProducts products, MatrixView activities, IHiddenLayer weights)
     {
         _rows = activities.Rows;
-        products.Forward(activities, weights, [], ForwardEpilogue.Linear, Value);
+        weights.Multiply(products, activities, Value);
     }
 
     /// <summary>Takes in what the neighbour has computed in an iteration.</summary>
     /// <param name="products">Does the product.</param>
     /// <param name="computed">Its activities before damping: one row for every image, or all rows.</param>
-    /// <param name="weights">The weights between.</param>
+    /// <param name="weights">The connections between; their biases play no part.</param>
     /// <param name="damping">Share of the old that stays.</param>
-    public void Add(MatrixProducts products, MatrixView computed, WeightMatrix weights, float damping)
+    public void Add(MatrixProducts products, MatrixView computed, IHiddenLayer weights, float damping)
     {
         for (var row = _rows; row < computed.Rows; row++)
         {
@@ -39,7 +40,7 @@ internal sealed class NeighbourInput(int rows, int units) : IDisposable
 
         _rows = computed.Rows;
         var product = _product.RowRange(0, _rows);
-        products.Forward(computed, weights, [], ForwardEpilogue.Linear, product);
+        weights.Multiply(products, computed, product);
         new Damping(damping, product, Value).Share(products.Workers);
     }
 

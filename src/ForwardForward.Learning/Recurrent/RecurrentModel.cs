@@ -63,7 +63,7 @@ internal sealed class RecurrentModel : ImageModel
     {
         var model = recycled is RecurrentModel old && ReferenceEquals(old._options, options) && old._weights.HasShapeOf(weights)
             ? old
-            : new RecurrentModel(new RecurrentWeights(weights.Pixels, weights.Labels, weights.HiddenUnits), options, null, 1, triesLabels: true, options.Iterations);
+            : new RecurrentModel(weights.MakeEmpty(), options, null, 1, triesLabels: true, options.Iterations);
         model._weights.CopyFrom(weights);
         model.Step = step;
         return model;

@@ -61,7 +61,7 @@ internal sealed class RecurrentPass : IDisposable
             var layer = Layers[index];
             var first = layer.First.RowRange(0, _images);
             var z = _options.Activation.NeedsTotalInput ? layer.TotalInput.RowRange(0, _images) : first;
-            layer.FromBelow.Begin(_products, index == 0 ? images : Layers[index - 1].First.RowRange(0, _images), _weights.Up[index].Weights);
+            layer.FromBelow.Begin(_products, index == 0 ? images : Layers[index - 1].First.RowRange(0, _images), _weights.Up[index]);
             Join(index, layer.FromBelow.Value, null, default, z);
             _options.Activation.Apply(z, first);
             _phases.Enter(StepPhase.Normalisation, index);
@@ -130,7 +130,7 @@ internal sealed class RecurrentPass : IDisposable
         var layer = Layers[index];
         if (index > 0 && iteration > 1)
         {
-            layer.FromBelow.Add(_products, Computed(index - 1, iteration), _weights.Up[index].Weights, _options.Damping);
+            layer.FromBelow.Add(_products, Computed(index - 1, iteration), _weights.Up[index], _options.Damping);
         }
 
         if (index == Layers.Length - 1)

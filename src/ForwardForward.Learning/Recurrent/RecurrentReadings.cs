@@ -15,6 +15,7 @@ internal sealed class RecurrentReadings(RecurrentTrainer trainer) : ITrainerRead
             $"layer {i + 1}", layer.Units, trainer.Options.Rule.ShownThreshold(layer.Units), trainer.Images.Shape.Width, trainer.Images.Shape.Height, 0)
             {
                 FieldChannels = trainer.Images.Shape.Channels,
+                Grid = LayerShape.Grids(trainer.Options.Layers, trainer.Images.Shape)[i],
             }),
     ];
 
@@ -25,7 +26,7 @@ internal sealed class RecurrentReadings(RecurrentTrainer trainer) : ITrainerRead
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)layer, (uint)Layers.Count, nameof(layer));
         var model = new RecurrentModel(trainer.Weights, trainer.Options, trainer.Products, RecurrentModel.LargeBatch, triesLabels: false, 0);
-        return new ActivationReader(model, layer);
+        return new ActivationReader(model, layer, trainer.Weights.Up[layer].UnitShownAt);
     }
 
     /// <summary>Both rows of a pair show the same picture, since what tells them apart is the label at the top.</summary>

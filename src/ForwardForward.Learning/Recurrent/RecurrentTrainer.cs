@@ -41,8 +41,8 @@ public sealed class RecurrentTrainer : Trainer
         Order = new EpochOrder(random, images.Count, options.BatchSize);
         Batch = new PixelBatch(options.BatchSize, images.Shape.Values);
         Rows = new RowBlocks(options.BatchSize, options.Negatives.PerPositive(Labels), HasNeutral: false);
-        Weights = new RecurrentWeights(images.Shape.Values, Labels, options.HiddenUnits);
-        _velocity = new RecurrentWeights(images.Shape.Values, Labels, options.HiddenUnits);
+        Weights = new RecurrentWeights(options.Layers, images.Shape, Labels);
+        _velocity = Weights.MakeEmpty();
         Weights.Initialise(random);
         _pass = new RecurrentPass(Weights, options, products, options.BatchSize, Rows.PerPositive + 1, options.Iterations + 1, Phases);
         Layers = [.. _pass.Layers.Select(layer => new RecurrentLayerTraining(layer, options.Rule, products.Workers, Rows, TrainedIterations))];
@@ -50,8 +50,8 @@ public sealed class RecurrentTrainer : Trainer
         Codes = new byte[Rows.Learning];
         Chances = new float[Rows.Negatives];
         _ones = [.. Enumerable.Repeat(1f, TrainedIterations * Rows.Learning)];
-        _imageDerivatives = new Matrix(options.BatchSize, options.HiddenUnits[0]);
-        _labelGradient = new Matrix(Labels, options.HiddenUnits[^1]);
+        _imageDerivatives = new Matrix(options.BatchSize, Weights.HiddenUnits[0]);
+        _labelGradient = new Matrix(Labels, Weights.HiddenUnits[^1]);
         Parts = [.. Weights.Parts(""), .. _velocity.Parts("velocity/")];
         Streams = [new StreamPart("random/negatives", _negativesStream)];
         Work = RecurrentWork.Of(options, Weights, Rows);
@@ -173,16 +173,16 @@ public sealed class RecurrentTrainer : Trainer
         if (index == 0)
         {
             new RowSumJob { Dz = dz, Scales = _ones, Joined = _imageDerivatives }.Share(Products.Workers);
-            Products.WeightUpdate(Batch.Images, _imageDerivatives, update, _velocity.Up[0].Weights, Weights.Up[0].Weights);
+            Weights.Up[0].Learn(Products, Batch.Images, _imageDerivatives, [], [], update, _velocity.Up[0]);
         }
         else
         {
-            Products.WeightUpdate(NeighbourActivities(index - 1), dz, update, _velocity.Up[index].Weights, Weights.Up[index].Weights);
+            Weights.Up[index].Learn(Products, NeighbourActivities(index - 1), dz, [], [], update, _velocity.Up[index]);
         }
 
         if (index < Weights.Down.Count)
         {
-            Products.WeightUpdate(NeighbourActivities(index + 1), dz, update, _velocity.Down[index], Weights.Down[index]);
+            Weights.Down[index].Learn(Products, NeighbourActivities(index + 1), dz, [], [], update, _velocity.Down[index]);
         }
         else
         {

@@ -7,7 +7,7 @@ namespace ForwardForward.Learning.Tests.Recurrent;
 /// The recurrent network in plain loops, forward only. It records for every layer, iteration and row what the layer heard and what it kept of
 /// its old activity, so that a loss can be computed with those held still and other weights put in.
 /// </summary>
-internal sealed class PlainRecurrentTwin(RecurrentOptions options, TrainerState state)
+internal sealed class PlainRecurrentTwin(RecurrentOptions options, TrainerState state, PlainConnections? connections = null)
 {
     /// <summary>What one layer heard before one iteration, for one row.</summary>
     /// <param name="Below">Normalised activity of the layer below, or the normalised image.</param>
@@ -15,7 +15,9 @@ internal sealed class PlainRecurrentTwin(RecurrentOptions options, TrainerState 
     /// <param name="Old">The layer's own old activity.</param>
     public sealed record Heard(double[] Below, double[] Above, double[] Old);
 
-    /// <summary>Weights from below, row-major, and their width.</summary>
+    private readonly PlainConnections _connections = connections ?? PlainConnections.Dense;
+
+    /// <summary>Weights from below, as the state has them.</summary>
     public double[][] Up { get; } = [.. options.HiddenUnits.Select((_, layer) => Take(state, $"layer-{layer + 1}/weights"))];
 
     /// <summary>Weights from above.</summary>
@@ -81,26 +83,25 @@ internal sealed class PlainRecurrentTwin(RecurrentOptions options, TrainerState 
 
     private double[] Computed(int layer, double[] below, double[]? above)
     {
-        var units = options.HiddenUnits[layer];
-        var values = new double[units];
-        for (var unit = 0; unit < units; unit++)
+        var values = Biases[layer].ToArray();
+        Add(values, below, Up[layer], index => _connections.Up(layer, index, values.Length));
+        if (above is not null)
         {
-            var z = Biases[layer][unit];
-            for (var i = 0; i < below.Length; i++)
-            {
-                z += below[i] * Up[layer][(i * units) + unit];
-                MultiplyAdds++;
-            }
-
-            for (var i = 0; above is not null && i < above.Length; i++)
-            {
-                z += above[i] * Down[layer][(i * units) + unit];
-                MultiplyAdds++;
-            }
-
-            values[unit] = Math.Max(0, z);
+            Add(values, above, Down[layer], index => _connections.Down(layer, index, values.Length));
         }
 
-        return values;
+        return [.. values.Select(value => Math.Max(0, value))];
+    }
+
+    private void Add(double[] values, double[] heard, double[] weights, Func<int, (int Input, int Unit)?> connection)
+    {
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (connection(i) is { } ends)
+            {
+                values[ends.Unit] += heard[ends.Input] * weights[i];
+                MultiplyAdds++;
+            }
+        }
     }
 }
