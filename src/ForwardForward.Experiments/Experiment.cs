@@ -1,7 +1,6 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Experiments.Trainers;
-using ForwardForward.Learning.Supervised;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 
@@ -16,10 +15,10 @@ public static class Experiment
     /// <param name="products">Does the matrix products; the caller owns it.</param>
     /// <param name="savings">Which exact savings are made; null makes all of them.</param>
     /// <exception cref="ArgumentException">The data does not fit the recipe, or the recipe names something that does not exist.</exception>
-    public static ITrainer CreateTrainer(Recipe recipe, Splits<ImageSet> data, MatrixProducts products, Savings? savings = null)
+    public static Trainer CreateTrainer(Recipe recipe, Splits<ImageSet> data, MatrixProducts products, ExactShortcuts? savings = null)
     {
         var images = data.Train.Count > recipe.Data.TrainCount ? data.Train.Slice(0, recipe.Data.TrainCount) : data.Train;
-        return TrainerFamilies.Get(recipe.Trainer.Name).Create(recipe, images, products, savings ?? new Savings());
+        return TrainerFamilies.Get(recipe.Trainer.Name).Create(recipe, images, products, savings ?? new ExactShortcuts());
     }
 
     /// <summary>
@@ -29,7 +28,7 @@ public static class Experiment
     /// <param name="described">Shape and classes of the images that it ran on; it may hold none.</param>
     /// <param name="products">Does the matrix products; the caller owns it.</param>
     /// <exception cref="ArgumentException">The shape does not fit the recipe, or the recipe names something that does not exist.</exception>
-    public static ITrainer CreateForViewing(Recipe recipe, ImageSet described, MatrixProducts products)
+    public static Trainer CreateForViewing(Recipe recipe, ImageSet described, MatrixProducts products)
     {
         // One batch of blank images an epoch, and as many steps as ever: nothing is allocated for images that nobody looks at.
         var (batch, perEpoch) = (recipe.Trainer.BatchSize, Math.Max(1, recipe.Data.TrainCount / recipe.Trainer.BatchSize));

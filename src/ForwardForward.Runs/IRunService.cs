@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ForwardForward.Experiments;
-using ForwardForward.Learning.Classifying;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Models;
+using ForwardForward.Learning.Readings;
 
 namespace ForwardForward.Runs;
 
@@ -111,10 +111,10 @@ public interface IRunService
     IAsyncEnumerable<LabelIterations> WatchIterationsAsync(string id, int? digit = null, double framesPerSecond = 1, CancellationToken cancellation = default);
 
     /// <summary>
-    /// One pair of the last batch, layer by layer (<see cref="IRetellingTrainer"/>); null for a run that is not alive or has not stepped, and
+    /// One pair of the last batch, layer by layer (<see cref="ITrainerReadings.Trace"/>); null for a run that is not alive or has not stepped, and
     /// for a network whose batch does not pass upwards layer by layer.
     /// </summary>
-    Task<BatchStory?> RetellAsync(string id, int pair, CancellationToken cancellation = default);
+    Task<StepTrace?> RetellAsync(string id, int pair, CancellationToken cancellation = default);
 
     /// <summary>Classifies one prepared image (0..255, row after row) with weights at most a moment old.</summary>
     Task<Classification> ClassifyAsync(string id, ReadOnlyMemory<byte> pixels, CancellationToken cancellation = default);

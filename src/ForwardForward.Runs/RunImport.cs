@@ -60,10 +60,10 @@ internal static class RunImport
             using var setup = context.Factory.CreateForViewing(recipe);
             setup.Trainer.RestoreState(checkpoint.State);
             var trainer = setup.Trainer;
-            var total = (long)trainer.StepsPerEpoch * trainer.Epochs;
-            if (trainer.CompletedSteps != progress.Step || progress.Step > total)
+            var total = (long)trainer.Course.StepsPerEpoch * trainer.Course.Epochs;
+            if (trainer.Course.CompletedSteps != progress.Step || progress.Step > total)
             {
-                throw Unusable($"It says that it was written after {progress.Step} of {total} batches, but its state is that after {trainer.CompletedSteps}.");
+                throw Unusable($"It says that it was written after {progress.Step} of {total} batches, but its state is that after {trainer.Course.CompletedSteps}.");
             }
 
             if (!double.IsFinite(progress.Seconds) || progress.DataName.Length > LongestName
@@ -78,11 +78,11 @@ internal static class RunImport
                 Recipe = recipe,
                 State = progress.Step == total && progress.Pending == "none" ? RunState.Completed : RunState.Paused,
                 CreatedAt = context.Time.GetUtcNow(),
-                Epochs = trainer.Epochs,
-                StepsPerEpoch = trainer.StepsPerEpoch,
-                Layers = [.. trainer.Layers],
+                Epochs = trainer.Course.Epochs,
+                StepsPerEpoch = trainer.Course.StepsPerEpoch,
+                Layers = [.. trainer.Readings.Layers],
                 Step = progress.Step,
-                Epoch = (int)(progress.Step / trainer.StepsPerEpoch),
+                Epoch = (int)(progress.Step / trainer.Course.StepsPerEpoch),
                 TrainSeconds = progress.Seconds,
                 Errors = progress.Errors,
                 DataName = progress.DataName,

@@ -1,5 +1,5 @@
-using ForwardForward.Learning.Classifying;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Models;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Runs.Feed;
 using ForwardForward.Runs.Readings;
 using ForwardForward.Runs.TestDigits;
@@ -110,7 +110,7 @@ public sealed partial class RunService
     }
 
     /// <inheritdoc/>
-    public Task<BatchStory?> RetellAsync(string id, int pair, CancellationToken cancellation = default) =>
+    public Task<StepTrace?> RetellAsync(string id, int pair, CancellationToken cancellation = default) =>
         RunReadings.RetellAsync(Find(id), pair, cancellation);
 
     /// <inheritdoc/>

@@ -36,13 +36,13 @@ internal sealed class BenchSubject : IDisposable
     public Workers Workers { get; }
 
     /// <summary>The trainer.</summary>
-    public ITrainer Trainer { get; }
+    public Trainer Trainer { get; }
 
     /// <summary>Mini-batches that the net has learnt from, in epochs.</summary>
-    public double Epochs => (double)Trainer.CompletedSteps / Trainer.StepsPerEpoch;
+    public double Epochs => (double)Trainer.Course.CompletedSteps / Trainer.Course.StepsPerEpoch;
 
     /// <summary>Mini-batches until the schedule is over.</summary>
-    public long StepsLeft => ((long)Trainer.Epochs * Trainer.StepsPerEpoch) - Trainer.CompletedSteps;
+    public long StepsLeft => Trainer.Course.Steps - Trainer.Course.CompletedSteps;
 
     /// <summary>Loads the images, and trains the net for some epochs unless a checkpoint is given.</summary>
     /// <exception cref="UsageException">The checkpoint is none, or its run is over.</exception>
@@ -51,18 +51,19 @@ internal sealed class BenchSubject : IDisposable
         var checkpoint = request.Model is { } path ? Read(path) : null;
         var subject = await LoadAsync(checkpoint?.Recipe ?? RecipeSettings.ApplyText(RecipeCatalog.Get(recipe, request.Scale), request.Settings), request, checkpoint?.State, cancellation);
         var trainer = subject.Trainer;
-        var warmUp = checkpoint is null ? (long)request.AfterEpochs * trainer.StepsPerEpoch : 0;
+        var warmUp = checkpoint is null ? (long)request.AfterEpochs * trainer.Course.StepsPerEpoch : 0;
         if (subject.StepsLeft - warmUp < StepBenchmark.FewestSteps)
         {
             subject.Dispose();
             throw new UsageException(
-                $"{subject.Recipe.Id} has a schedule of {trainer.Epochs} epochs of {trainer.StepsPerEpoch} steps; none are left to measure.");
+                $"{subject.Recipe.Id} has a schedule of {trainer.Course.Epochs} epochs of {trainer.Course.StepsPerEpoch} steps; none are left to measure.");
         }
 
+        var metrics = new float[trainer.Metrics.Count];
         for (var step = 0L; step < warmUp; step++)
         {
             cancellation.ThrowIfCancellationRequested();
-            trainer.Step();
+            trainer.Step(metrics);
         }
 
         return subject;

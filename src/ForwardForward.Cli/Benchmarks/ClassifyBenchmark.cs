@@ -11,7 +11,7 @@ internal static class ClassifyBenchmark
     /// <summary>Times the classification of test images.</summary>
     public static BenchRow Run(BenchSubject subject, CancellationToken cancellation)
     {
-        using var network = subject.Trainer.CaptureNetwork();
+        using var network = subject.Trainer.CaptureModel();
         using var single = new Workers(1);
         var images = subject.Data.Test;
         var next = 0;
@@ -20,7 +20,7 @@ internal static class ClassifyBenchmark
         var peak = FmaPeak.Measure(single) * 1e9;
         var seconds = Timings.Of(Images, ClassifyNext, cancellation);
         var median = seconds[seconds.Length / 2];
-        var flops = DenseArithmetic.OfClassifying(subject.Recipe);
+        var flops = 2.0 * network.MultiplyAddsPerImage;
         return new BenchRow
         {
             Case = $"classify {subject.Recipe.Id}",

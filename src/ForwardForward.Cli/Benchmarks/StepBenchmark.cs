@@ -15,7 +15,10 @@ internal static class StepBenchmark
         var trainer = subject.Trainer;
         var epochs = subject.Epochs;
         var steps = (int)Math.Min(StepsPerRound, subject.StepsLeft / FewestSteps);
-        var flops = DenseArithmetic.OfTraining(subject.Recipe) * trainer.BatchSize;
+        var metrics = new float[trainer.Metrics.Count];
+
+        // A multiply-add counts as two.
+        var flops = 2.0 * trainer.MultiplyAddsPerStep;
         var seconds = new List<double>();
         var shares = new List<double>();
         var peaks = new List<double>();
@@ -23,7 +26,7 @@ internal static class StepBenchmark
         {
             var peak = FmaPeak.Measure(subject.Workers) * 1e9;
             peaks.Add(peak);
-            var times = Timings.Of(steps, () => trainer.Step(), cancellation);
+            var times = Timings.Of(steps, () => trainer.Step(metrics), cancellation);
             seconds.AddRange(times);
             shares.Add(flops / Timings.Median(times) / peak);
         }
@@ -37,7 +40,7 @@ internal static class StepBenchmark
             Threads = subject.Workers.Count,
             Gflops = BenchRow.Rounded(flops / median / 1e9, 2),
             ShareOfPeak = BenchRow.Rounded(shares[shares.Count / 2], 4),
-            SamplesPerSecond = BenchRow.Rounded(trainer.BatchSize / median, 1),
+            SamplesPerSecond = BenchRow.Rounded(trainer.Course.BatchSize / median, 1),
             Bytes = Timings.PeakBytes(),
             FasterThanDense = BenchRow.Rounded(shares[shares.Count / 2], 4),
             Milliseconds = BenchRow.Rounded(median * 1e3, 4),

@@ -11,17 +11,14 @@ internal static class StepBreakdown
     /// <summary>Watches the trainer's next steps; one row for every phase and layer.</summary>
     public static IEnumerable<BenchRow> Run(BenchSubject subject, int steps, CancellationToken cancellation)
     {
-        if (subject.Trainer is not IPhasedTrainer trainer)
-        {
-            return [];
-        }
-
+        var trainer = subject.Trainer;
+        var metrics = new float[trainer.Metrics.Count];
         var clock = new StepClock();
         trainer.Observer = clock;
         for (var step = 0; step < steps; step++)
         {
             cancellation.ThrowIfCancellationRequested();
-            clock.Measure(() => trainer.Step());
+            clock.Measure(() => trainer.Step(metrics));
         }
 
         trainer.Observer = null;
@@ -33,7 +30,8 @@ internal static class StepBreakdown
 
     private static BenchRow Row(BenchSubject subject, StepPhase phase, int layer, double seconds, double total, double peak)
     {
-        var flops = DenseArithmetic.OfPhase(subject.Recipe, phase, layer) * subject.Trainer.BatchSize;
+        // A multiply-add counts as two.
+        var flops = 2.0 * subject.Trainer.Work.Where(work => work.Phase == phase && work.Layer == layer).Sum(work => work.MultiplyAdds);
         return new BenchRow
         {
             Case = $"step {subject.Recipe.Id}",

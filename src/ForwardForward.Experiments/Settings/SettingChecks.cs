@@ -1,7 +1,6 @@
 using ForwardForward.Data;
 using ForwardForward.Experiments.Trainers;
-using ForwardForward.Frames;
-using ForwardForward.Learning.Baselines;
+using ForwardForward.Learning.Backprop;
 using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Strategies;
 

@@ -1,7 +1,6 @@
 using ForwardForward.Data.Images;
-using ForwardForward.Learning.Baselines;
+using ForwardForward.Learning.Backprop;
 using ForwardForward.Learning.Strategies;
-using ForwardForward.Learning.Supervised;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 
@@ -16,7 +15,7 @@ internal sealed class BackpropFamily : ITrainerFamily
 
     public string? WhyNot(string setting) => Reason(setting);
 
-    public ITrainer Create(Recipe recipe, ImageSet images, MatrixProducts products, Savings savings) =>
+    public Trainer Create(Recipe recipe, ImageSet images, MatrixProducts products, ExactShortcuts savings) =>
         new BackpropTrainer(Options(recipe, []), images, products);
 
     /// <summary>Why settings of Forward-Forward mean nothing to backpropagation; null for all others.</summary>

@@ -1,6 +1,5 @@
 using ForwardForward.Data.Images;
-using ForwardForward.Learning.Baselines;
-using ForwardForward.Learning.Supervised;
+using ForwardForward.Learning.Backprop;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 
@@ -15,6 +14,6 @@ internal sealed class ConvolutionalFamily : ITrainerFamily
 
     public string? WhyNot(string setting) => BackpropFamily.Reason(setting);
 
-    public ITrainer Create(Recipe recipe, ImageSet images, MatrixProducts products, Savings savings) =>
+    public Trainer Create(Recipe recipe, ImageSet images, MatrixProducts products, ExactShortcuts savings) =>
         new BackpropTrainer(BackpropFamily.Options(recipe, recipe.Network.Channels), images, products);
 }

@@ -1,5 +1,4 @@
 using ForwardForward.Data.Images;
-using ForwardForward.Learning.Supervised;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 
@@ -29,5 +28,5 @@ internal interface ITrainerFamily
     /// <param name="products">Does the matrix products; the caller owns it.</param>
     /// <param name="savings">Which exact savings are made.</param>
     /// <exception cref="ArgumentException">The images do not fit the recipe, or the recipe names something that does not exist.</exception>
-    ITrainer Create(Recipe recipe, ImageSet images, MatrixProducts products, Savings savings);
+    Trainer Create(Recipe recipe, ImageSet images, MatrixProducts products, ExactShortcuts savings);
 }

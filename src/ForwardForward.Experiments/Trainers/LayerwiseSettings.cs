@@ -1,5 +1,4 @@
 using ForwardForward.Learning.Strategies;
-using ForwardForward.Learning.Supervised;
 using ForwardForward.Learning.Trainers;
 
 namespace ForwardForward.Experiments.Trainers;
@@ -8,7 +7,7 @@ namespace ForwardForward.Experiments.Trainers;
 internal static class LayerwiseSettings
 {
     /// <summary>The options with what they share with all others filled in.</summary>
-    public static T With<T>(T options, Recipe recipe, Savings savings)
+    public static T With<T>(T options, Recipe recipe, ExactShortcuts savings)
         where T : LayerwiseOptions
     {
         LayerwiseOptions shared = options;

@@ -1,7 +1,6 @@
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Recurrent;
 using ForwardForward.Learning.Strategies;
-using ForwardForward.Learning.Supervised;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 
@@ -20,10 +19,10 @@ internal sealed class RecurrentFamily : ITrainerFamily
 
     public string? WhyNot(string setting) => setting == "labelStrength" ? "which holds its label at the top, outside the image" : null;
 
-    public ITrainer Create(Recipe recipe, ImageSet images, MatrixProducts products, Savings savings) =>
+    public Trainer Create(Recipe recipe, ImageSet images, MatrixProducts products, ExactShortcuts savings) =>
         new RecurrentTrainer(Options(recipe, savings), images, products);
 
-    private static RecurrentOptions Options(Recipe recipe, Savings savings) => LayerwiseSettings.With(
+    private static RecurrentOptions Options(Recipe recipe, ExactShortcuts savings) => LayerwiseSettings.With(
         new RecurrentOptions
         {
             HiddenUnits = recipe.Network.HiddenUnits,

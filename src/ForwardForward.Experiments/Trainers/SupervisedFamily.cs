@@ -16,10 +16,10 @@ internal sealed class SupervisedFamily : ITrainerFamily
         "negatives", "thresholdPerUnit", "peerStrength", "goodness", "loss", "blocks", "labelStrength", "jitter", "inputDropout", "headLearningRate", "headWeightDecay", "goodnessEvery",
     ];
 
-    public ITrainer Create(Recipe recipe, ImageSet images, MatrixProducts products, Savings savings) =>
+    public Trainer Create(Recipe recipe, ImageSet images, MatrixProducts products, ExactShortcuts savings) =>
         new SupervisedTrainer(Options(recipe, savings), images, products);
 
-    private static SupervisedOptions Options(Recipe recipe, Savings savings) => LayerwiseSettings.With(
+    private static SupervisedOptions Options(Recipe recipe, ExactShortcuts savings) => LayerwiseSettings.With(
         new SupervisedOptions
         {
             HiddenUnits = recipe.Network.HiddenUnits,

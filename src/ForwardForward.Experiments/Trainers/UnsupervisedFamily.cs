@@ -1,6 +1,5 @@
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Layers;
-using ForwardForward.Learning.Supervised;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Learning.Unsupervised;
 using ForwardForward.Numerics.Gemm;
@@ -16,7 +15,7 @@ internal sealed class UnsupervisedFamily : ITrainerFamily
 
     public string? WhyNot(string setting) => UnsupervisedSettings.WhyNot(setting);
 
-    public ITrainer Create(Recipe recipe, ImageSet images, MatrixProducts products, Savings savings)
+    public Trainer Create(Recipe recipe, ImageSet images, MatrixProducts products, ExactShortcuts savings)
     {
         var layers = recipe.Network.HiddenUnits.Select(units => new LayerShape(units));
         return new UnsupervisedTrainer(UnsupervisedSettings.Options(recipe, [.. layers], savings), images, products);

@@ -1,6 +1,5 @@
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Layers;
-using ForwardForward.Learning.Supervised;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Learning.Unsupervised;
 using ForwardForward.Numerics.Gemm;
@@ -16,7 +15,7 @@ internal sealed class UnsupervisedLocalFamily : ITrainerFamily
 
     public string? WhyNot(string setting) => UnsupervisedSettings.WhyNot(setting);
 
-    public ITrainer Create(Recipe recipe, ImageSet images, MatrixProducts products, Savings savings)
+    public Trainer Create(Recipe recipe, ImageSet images, MatrixProducts products, ExactShortcuts savings)
     {
         var network = recipe.Network;
         if (network.FieldSizes.Count != network.HiddenUnits.Count || network.FieldStrides.Count != network.HiddenUnits.Count)

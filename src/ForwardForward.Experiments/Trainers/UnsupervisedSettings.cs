@@ -1,6 +1,6 @@
 using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Strategies;
-using ForwardForward.Learning.Supervised;
+using ForwardForward.Learning.Trainers;
 using ForwardForward.Learning.Unsupervised;
 
 namespace ForwardForward.Experiments.Trainers;
@@ -21,7 +21,7 @@ internal static class UnsupervisedSettings
     };
 
     /// <summary>The trainer's options out of a recipe.</summary>
-    public static UnsupervisedOptions Options(Recipe recipe, IReadOnlyList<LayerShape> layers, Savings savings) => LayerwiseSettings.With(
+    public static UnsupervisedOptions Options(Recipe recipe, IReadOnlyList<LayerShape> layers, ExactShortcuts savings) => LayerwiseSettings.With(
         new UnsupervisedOptions
         {
             Layers = layers,

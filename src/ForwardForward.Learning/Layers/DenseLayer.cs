@@ -44,6 +44,9 @@ public sealed class DenseLayer(int inputs, int units) : IHiddenLayer
         products.Forward(x, Weights, Biases, epilogue, z);
 
     /// <inheritdoc/>
+    public void Multiply(MatrixProducts products, MatrixView x, MatrixView z) => products.Forward(x, Weights, [], ForwardEpilogue.Linear, z);
+
+    /// <inheritdoc/>
     public void Learn(
         MatrixProducts products, MatrixView x, MatrixView dz, ReadOnlySpan<float> u, ReadOnlySpan<float> v, in SmoothedUpdate update, IHiddenLayer velocity) =>
         products.WeightUpdate(x, dz, u, v, update, ((DenseLayer)velocity).Weights, Weights);

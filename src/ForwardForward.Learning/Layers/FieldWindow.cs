@@ -14,12 +14,16 @@ namespace ForwardForward.Learning.Layers;
 /// <param name="Top">First row of locations; negative in padding.</param>
 internal readonly record struct FieldWindow(ImageShape Map, int Size, int Left, int Top)
 {
+    /// <summary>Locations of the window that lie within the map.</summary>
+    public int LocationsInside =>
+        Math.Max(0, Math.Min(Map.Width, Left + Size) - Math.Max(0, Left)) * Math.Max(0, Math.Min(Map.Height, Top + Size) - Math.Max(0, Top));
+
     private int RunLength => Size * Map.Channels;
 
     // Of every row of the window: what comes before the map, and what lies in it.
     private int Before => Math.Max(0, -Left) * Map.Channels;
 
-    private int Inside => (Math.Min(Map.Width, Left + Size) - Math.Max(0, Left)) * Map.Channels;
+    private int Inside => Math.Max(0, Math.Min(Map.Width, Left + Size) - Math.Max(0, Left)) * Map.Channels;
 
     /// <summary>Takes the values of the window out of all values: <c>[map values] -> [size * size * channels]</c>.</summary>
     public void Gather(ReadOnlySpan<float> all, Span<float> seen)

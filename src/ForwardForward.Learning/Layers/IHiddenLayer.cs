@@ -24,6 +24,9 @@ public interface IHiddenLayer : IDisposable
     /// <summary>Shape in which the weights are kept: columns.</summary>
     int WeightColumns { get; }
 
+    /// <summary>Weights in all: connections that exist.</summary>
+    long Connections => (long)WeightRows * WeightColumns;
+
     /// <summary>Another layer of the same shape, all zeros.</summary>
     IHiddenLayer MakeEmpty();
 
@@ -32,6 +35,9 @@ public interface IHiddenLayer : IDisposable
 
     /// <summary><c>z = epilogue(x W + b)</c>: <c>[rows, inputs] -> [rows, units]</c>.</summary>
     void Forward(MatrixProducts products, MatrixView x, ForwardEpilogue epilogue, MatrixView z);
+
+    /// <summary><c>z = x W</c>, without the biases: <c>[rows, inputs] -> [rows, units]</c>.</summary>
+    void Multiply(MatrixProducts products, MatrixView x, MatrixView z);
 
     /// <summary>
     /// Updates the weights (not the biases) by the gradient <c>x^T dz + u v^T</c>, of which only what belongs to existing connections

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ForwardForward.Frames;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 
 namespace ForwardForward.Learning.Layers;
 
@@ -21,6 +21,24 @@ public sealed record LayerShape(int Units, LocalField? Field = null)
         {
             layers.Add(shape.Field is { } field ? new LocalLayer(input, field, shape.Units) : new DenseLayer(input.Values, shape.Units));
             input = shape.MapOn(input);
+        }
+
+        return layers;
+    }
+
+    /// <summary>
+    /// Makes what every layer but the top one hears from the layer above, all zeros: local where the layer above sees it locally, else dense.
+    /// </summary>
+    /// <param name="shapes">The layers, bottom first.</param>
+    /// <param name="input">What the lowest one sees.</param>
+    public static IReadOnlyList<IHiddenLayer> MakeDownwards(IReadOnlyList<LayerShape> shapes, ImageShape input)
+    {
+        var layers = new List<IHiddenLayer>();
+        for (var i = 0; i + 1 < shapes.Count; i++)
+        {
+            input = shapes[i].MapOn(input);
+            var above = shapes[i + 1].MapOn(input);
+            layers.Add(shapes[i + 1].Field is { } field ? LocalLayer.Downwards(above, field, input) : new DenseLayer(above.Values, input.Values));
         }
 
         return layers;

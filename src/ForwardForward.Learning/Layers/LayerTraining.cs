@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Optimisation;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
@@ -18,18 +19,25 @@ internal sealed class LayerTraining : IDisposable
     private readonly LayerRule _rule;
     private readonly Workers _workers;
     private readonly RowBlocks _blocks;
-    private readonly BlockJudge _judge;
+    private readonly BlockLoss _loss;
     private readonly float[] _biasGradient;
+    private readonly float[] _inputSum;
     private readonly Matrix _dz;
 
-    public LayerTraining(LayerRule rule, Workers workers, RowBlocks blocks, int units)
+    /// <param name="rule">How it learns.</param>
+    /// <param name="workers">The threads that share the work.</param>
+    /// <param name="blocks">Where the rows lie.</param>
+    /// <param name="inputs">Values that come in.</param>
+    /// <param name="units">Units.</param>
+    public LayerTraining(LayerRule rule, Workers workers, RowBlocks blocks, int inputs, int units)
     {
         (_rule, _workers, _blocks) = (rule, workers, blocks);
         Units = units;
         Activities = new LayerActivities(blocks.All, units, rule.Activation, rule.Goodness);
         Peer = new PeerNormalisation(units, rule.PeerStrength);
-        _judge = new BlockJudge(rule, workers, blocks, units);
+        _loss = new BlockLoss(rule, workers, blocks, units);
         _biasGradient = new float[units];
+        _inputSum = new float[Peer.IsOn ? inputs : 0];
         _dz = new Matrix(blocks.Learning, units);
     }
 
@@ -43,10 +51,10 @@ internal sealed class LayerTraining : IDisposable
     public MatrixView Dz => _dz.View;
 
     /// <summary>Goodness against threshold, row by row: fills <see cref="Dz"/> and the peers' term.</summary>
-    public LayerReport Differentiate()
+    public LayerMeasures Differentiate()
     {
         var activities = Activities.Activities.RowRange(0, _blocks.Learning);
-        var report = _judge.Differentiate(activities, Activities.Goodness[.._blocks.Learning], _dz) with { ActiveShare = ActiveShare() };
+        var report = _loss.Differentiate(activities, Activities.Goodness[.._blocks.Learning], _dz) with { ActiveShare = ActiveShare() };
         if (!(_rule.Activation.IsRectifier && _rule.Goodness.DerivativeVanishesAtZero))
         {
             _rule.Activation.Differentiate(Activities.TotalInput.RowRange(0, _blocks.Learning), activities, _dz);
@@ -61,7 +69,7 @@ internal sealed class LayerTraining : IDisposable
     }
 
     /// <summary>Whether a row's goodness should rise or fall; the derivatives of the others are zero.</summary>
-    public bool HasSlope(int row) => _judge.HasSlope(row);
+    public bool HasSlope(int row) => _loss.HasSlope(row);
 
     /// <summary>Updates the biases: smoothed like the weights, but never decayed.</summary>
     public void LearnBiases(in SmoothedUpdate update, float[] velocity, float[] biases)
@@ -73,6 +81,25 @@ internal sealed class LayerTraining : IDisposable
         }
 
         RowMath.Update(_biasGradient, update with { WeightDecay = 0 }, velocity, biases);
+    }
+
+    /// <summary>Updates weights and biases of a layer by <see cref="Dz"/> and the peers' term.</summary>
+    /// <param name="products">Does the products.</param>
+    /// <param name="x">What came in, <c>[learning rows, inputs]</c>.</param>
+    /// <param name="update">Constants.</param>
+    /// <param name="velocity">The smoothed gradient.</param>
+    /// <param name="weights">The weights.</param>
+    public void Learn(MatrixProducts products, MatrixView x, in SmoothedUpdate update, IHiddenLayer velocity, IHiddenLayer weights)
+    {
+        LearnBiases(update, velocity.Biases, weights.Biases);
+
+        // The peers' term is the same for every positive row, so it makes a rank-one term: the sum of their inputs times it.
+        if (Peer.IsOn)
+        {
+            RowKernels.ColumnSums(_workers, x.RowRange(_blocks.FirstPositive, _blocks.Batch), _inputSum);
+        }
+
+        weights.Learn(products, x, _dz, _inputSum, Peer.Term, update, velocity);
     }
 
     /// <summary>This layer on the last batch.</summary>

@@ -12,7 +12,7 @@ namespace ForwardForward.Learning.Layers;
 public sealed class LocalLayer : IHiddenLayer
 {
     private readonly ImageShape _below;
-    private readonly LocalField _field;
+    private readonly FieldAxis _axis;
     private readonly ImageShape _locations;
     private readonly WeightMatrix[] _weights;
     private readonly float[] _biases;
@@ -25,17 +25,29 @@ public sealed class LocalLayer : IHiddenLayer
     /// <param name="field">What a unit sees.</param>
     /// <param name="channels">Units of every location.</param>
     public LocalLayer(ImageShape below, LocalField field, int channels)
+        : this(below, new ImageShape(field.Along(below.Width), field.Along(below.Height), channels), FieldAxis.Up(field))
     {
-        (_below, _field) = (below, field);
-        _locations = new ImageShape(field.Along(below.Width), field.Along(below.Height), channels);
-        _weights = [.. Enumerable.Range(0, _locations.Locations).Select(_ => new WeightMatrix(SeenValues, channels))];
-        _biases = new float[_locations.Values];
-        _fieldBiases = new float[channels];
+    }
+
+    private LocalLayer(ImageShape seen, ImageShape locations, FieldAxis axis)
+    {
+        (_below, _locations, _axis) = (seen, locations, axis);
+        _weights = [.. Enumerable.Range(0, locations.Locations).Select(_ => new WeightMatrix(SeenValues, locations.Channels))];
+        _biases = new float[locations.Values];
+        _fieldBiases = new float[locations.Channels];
         _sums = new float[SeenValues];
     }
 
+    /// <summary>
+    /// A layer that hears the map above: every unit hears the units above that see its own location, so that what goes up comes down the same way.
+    /// </summary>
+    /// <param name="above">How the values above lie.</param>
+    /// <param name="field">What a unit above sees of the map that hears it.</param>
+    /// <param name="locations">How the units that hear it lie.</param>
+    public static LocalLayer Downwards(ImageShape above, LocalField field, ImageShape locations) => new(above, locations, FieldAxis.Down(field));
+
     /// <summary>Values that a unit sees.</summary>
-    public int SeenValues => _field.Size * _field.Size * _below.Channels;
+    public int SeenValues => _axis.Size * _axis.Size * _below.Channels;
 
     /// <inheritdoc/>
     public int Inputs => _below.Values;
@@ -52,10 +64,13 @@ public sealed class LocalLayer : IHiddenLayer
     /// <summary>Units of a location.</summary>
     public int WeightColumns => _locations.Channels;
 
+    /// <summary>Weights that see something; those of the padding do not count.</summary>
+    public long Connections => Enumerable.Range(0, _weights.Length).Sum(location => (long)Window(location).LocationsInside * _below.Channels * Channels);
+
     private int Channels => _locations.Channels;
 
     /// <inheritdoc/>
-    public IHiddenLayer MakeEmpty() => new LocalLayer(_below, _field, Channels);
+    public IHiddenLayer MakeEmpty() => new LocalLayer(_below, _locations, _axis);
 
     /// <inheritdoc/>
     public void Initialise(RandomStream random)
@@ -77,6 +92,15 @@ public sealed class LocalLayer : IHiddenLayer
         {
             _biases.AsSpan(location * Channels, Channels).CopyTo(_fieldBiases);
             products.Forward(Gather(products, x, location), _weights[location], _fieldBiases, epilogue, z.ColumnRange(location * Channels, Channels));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Multiply(MatrixProducts products, MatrixView x, MatrixView z)
+    {
+        for (var location = 0; location < _weights.Length; location++)
+        {
+            products.Forward(Gather(products, x, location), _weights[location], [], ForwardEpilogue.Linear, z.ColumnRange(location * Channels, Channels));
         }
     }
 
@@ -168,7 +192,7 @@ public sealed class LocalLayer : IHiddenLayer
     }
 
     private FieldWindow Window(int location) => new(
-        _below, _field.Size, (location % _locations.Width * _field.Stride) - _field.Padding, (location / _locations.Width * _field.Stride) - _field.Padding);
+        _below, _axis.Size, _axis.Start(location % _locations.Width), _axis.Start(location / _locations.Width));
 
     /// <summary>What the units of one location see, in rows that follow one another: <c>[rows, seen values]</c>, until the next location is asked for.</summary>
     private MatrixView Gather(MatrixProducts products, MatrixView x, int location)

@@ -21,6 +21,9 @@ public sealed class SoftmaxHead(IReadOnlyList<int> units, int labels) : IDisposa
     /// <summary>Biases, <c>[labels]</c>.</summary>
     public float[] Biases { get; } = new float[labels];
 
+    /// <summary>Weights in all.</summary>
+    public long Connections => Weights.Sum(weights => (long)weights.Inputs * weights.Outputs);
+
     /// <summary>
     /// Adds what one layer says: <c>logits += h W</c>; the first layer (index 0) sets <c>logits = h W + b</c>.
     /// </summary>

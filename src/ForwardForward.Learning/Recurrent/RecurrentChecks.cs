@@ -12,6 +12,12 @@ internal static class RecurrentChecks
             throw new ArgumentException("A network needs at least one hidden layer, and every layer at least one unit.", nameof(options));
         }
 
+        if (options.Fields.Count > 0 && options.Fields.Count != options.HiddenUnits.Count)
+        {
+            throw new ArgumentException(
+                $"Every one of {options.HiddenUnits.Count} layers needs a field, or none does; got {options.Fields.Count}.", nameof(options));
+        }
+
         if (options.BatchSize < 1 || options.Epochs < 1 || options.Iterations < 1)
         {
             throw new ArgumentException(

@@ -28,8 +28,8 @@ internal sealed class RecurrentLayerActivities : IDisposable
         _normalised = new Matrix(history * rows, units);
         _first = new Matrix(images, units);
         _firstNormalised = new Matrix(images, units);
-        FromBelow = new HeardSum(rows, units);
-        FromAbove = new HeardSum(rows, units);
+        FromBelow = new NeighbourInput(rows, units);
+        FromAbove = new NeighbourInput(rows, units);
         Goodness = new float[rows];
         Scales = new float[rows];
         History = history;
@@ -45,10 +45,10 @@ internal sealed class RecurrentLayerActivities : IDisposable
     public MatrixView Computed => _computed.View;
 
     /// <summary>What the layer below has said, through the weights between; of the lowest layer the image.</summary>
-    public HeardSum FromBelow { get; }
+    public NeighbourInput FromBelow { get; }
 
     /// <summary>What the layer above has said, likewise; unused in the highest layer.</summary>
-    public HeardSum FromAbove { get; }
+    public NeighbourInput FromAbove { get; }
 
     /// <summary>Activities h after damping, <c>[rows, units]</c>.</summary>
     public MatrixView Activities => _activities.View;

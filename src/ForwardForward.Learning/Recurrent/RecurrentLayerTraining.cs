@@ -1,6 +1,6 @@
 using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Layers;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Rows;
@@ -19,18 +19,18 @@ internal sealed class RecurrentLayerTraining : IDisposable
     private readonly LayerRule _rule;
     private readonly Workers _workers;
     private readonly RowBlocks _blocks;
-    private readonly BlockJudge _judge;
+    private readonly BlockLoss _loss;
     private readonly float[] _goodness;
     private readonly float[] _biasGradient;
     private readonly Matrix _dz;
-    private LayerReport _sum;
+    private LayerMeasures _sum;
     private int _iterations;
 
     public RecurrentLayerTraining(RecurrentLayerActivities activities, LayerRule rule, Workers workers, RowBlocks blocks, int iterations)
     {
         (_activities, _rule, _workers, _blocks) = (activities, rule, workers, blocks);
         Units = activities.First.Columns;
-        _judge = new BlockJudge(rule, workers, blocks, Units);
+        _loss = new BlockLoss(rule, workers, blocks, Units);
         _goodness = new float[blocks.Learning];
         _biasGradient = new float[Units];
         _dz = new Matrix(iterations * blocks.Learning, Units);
@@ -55,12 +55,12 @@ internal sealed class RecurrentLayerTraining : IDisposable
     public void Differentiate()
     {
         var dz = _dz.RowRange(_iterations * _blocks.Learning, _blocks.Learning);
-        var report = _judge.Differentiate(_activities.Activities, _activities.Goodness, dz);
+        var measures = _loss.Differentiate(_activities.Activities, _activities.Goodness, dz);
 
         // Some of an activity is left from before: only units that were active in this very iteration can be changed by their input.
         for (var row = 0; row < _goodness.Length; row++)
         {
-            if (_judge.HasSlope(row))
+            if (_loss.HasSlope(row))
             {
                 _rule.Activation.Differentiate(_activities.TotalInput.RowRange(row, 1), _activities.Computed.RowRange(row, 1), dz.RowRange(row, 1));
             }
@@ -69,18 +69,18 @@ internal sealed class RecurrentLayerTraining : IDisposable
         }
 
         _iterations++;
-        _sum = new LayerReport(
-            _sum.PositiveGoodness + report.PositiveGoodness,
-            _sum.NegativeGoodness + report.NegativeGoodness,
-            _sum.PositiveProbability + report.PositiveProbability,
-            _sum.NegativeProbability + report.NegativeProbability,
-            _sum.PairwiseError + report.PairwiseError,
+        _sum = new LayerMeasures(
+            _sum.PositiveGoodness + measures.PositiveGoodness,
+            _sum.NegativeGoodness + measures.NegativeGoodness,
+            _sum.PositiveProbability + measures.PositiveProbability,
+            _sum.NegativeProbability + measures.NegativeProbability,
+            _sum.PairwiseError + measures.PairwiseError,
             0,
-            _sum.Loss + report.Loss);
+            _sum.Loss + measures.Loss);
     }
 
     /// <summary>Means over the trained iterations; the share of active units is that of the last iteration, before damping.</summary>
-    public LayerReport Report() => new(
+    public LayerMeasures Measure() => new(
         _sum.PositiveGoodness / _iterations,
         _sum.NegativeGoodness / _iterations,
         _sum.PositiveProbability / _iterations,

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using ForwardForward.Learning.Layers;
+using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Rows;
@@ -20,6 +21,7 @@ internal sealed class RecurrentPass : IDisposable
     private readonly RecurrentWeights _weights;
     private readonly RecurrentOptions _options;
     private readonly MatrixProducts _products;
+    private readonly StepPhases _phases;
     private readonly Matrix _labelInputs;
     private int _images;
 
@@ -29,9 +31,11 @@ internal sealed class RecurrentPass : IDisposable
     /// <param name="images">Images of a batch, at most.</param>
     /// <param name="perImage">Rows of every image.</param>
     /// <param name="history">Of how many iterations the normalised activities are kept, the bottom-up pass included; 0 for none.</param>
-    public RecurrentPass(RecurrentWeights weights, RecurrentOptions options, MatrixProducts products, int images, int perImage, int history)
+    /// <param name="phases">Is told what is done; null for nobody.</param>
+    public RecurrentPass(
+        RecurrentWeights weights, RecurrentOptions options, MatrixProducts products, int images, int perImage, int history, StepPhases? phases = null)
     {
-        (_weights, _options, _products) = (weights, options, products);
+        (_weights, _options, _products, _phases) = (weights, options, products, phases ?? new StepPhases());
         _labelInputs = new Matrix(weights.Labels, weights.HiddenUnits[^1]);
         Layers = [.. weights.HiddenUnits.Select(units => new RecurrentLayerActivities(images, images * perImage, history, units, options.Activation.NeedsTotalInput))];
         PerImage = perImage;
@@ -53,12 +57,14 @@ internal sealed class RecurrentPass : IDisposable
         TensorPrimitives.Multiply(_weights.LabelWeights.Values, MathF.Sqrt(_weights.Labels), _labelInputs.Values);
         for (var index = 0; index < Layers.Length; index++)
         {
+            _phases.Enter(StepPhase.Forward, index);
             var layer = Layers[index];
             var first = layer.First.RowRange(0, _images);
             var z = _options.Activation.NeedsTotalInput ? layer.TotalInput.RowRange(0, _images) : first;
-            layer.FromBelow.Begin(_products, index == 0 ? images : Layers[index - 1].First.RowRange(0, _images), _weights.Up[index].Weights);
+            layer.FromBelow.Begin(_products, index == 0 ? images : Layers[index - 1].First.RowRange(0, _images), _weights.Up[index]);
             Join(index, layer.FromBelow.Value, null, default, z);
             _options.Activation.Apply(z, first);
+            _phases.Enter(StepPhase.Normalisation, index);
             Measure(layer, first);
             RowKernels.Scale(_products.Workers, first, layer.Scales.AsSpan(0, _images), layer.FirstNormalised.RowRange(0, _images));
             for (var row = 0; row < Rows; row++)
@@ -80,11 +86,13 @@ internal sealed class RecurrentPass : IDisposable
     {
         for (var index = 0; index < Layers.Length; index++)
         {
+            _phases.Enter(StepPhase.Forward, index);
             Listen(index, iteration);
         }
 
         for (var index = 0; index < Layers.Length; index++)
         {
+            _phases.Enter(StepPhase.Forward, index);
             var layer = Layers[index];
             var z = layer.TotalInput.RowRange(0, Rows);
             var isTop = index == Layers.Length - 1;
@@ -92,8 +100,10 @@ internal sealed class RecurrentPass : IDisposable
             _options.Activation.Apply(z, layer.Computed.RowRange(0, Rows));
         }
 
-        foreach (var layer in Layers)
+        for (var index = 0; index < Layers.Length; index++)
         {
+            _phases.Enter(StepPhase.Normalisation, index);
+            var layer = Layers[index];
             var activities = layer.Activities.RowRange(0, Rows);
             new Damping(_options.Damping, layer.Computed.RowRange(0, Rows), activities).Share(_products.Workers);
             _options.Goodness.Measure(_products.Workers, activities, layer.Goodness.AsSpan(0, Rows));
@@ -120,7 +130,7 @@ internal sealed class RecurrentPass : IDisposable
         var layer = Layers[index];
         if (index > 0 && iteration > 1)
         {
-            layer.FromBelow.Add(_products, Computed(index - 1, iteration), _weights.Up[index].Weights, _options.Damping);
+            layer.FromBelow.Add(_products, Computed(index - 1, iteration), _weights.Up[index], _options.Damping);
         }
 
         if (index == Layers.Length - 1)
@@ -153,7 +163,7 @@ internal sealed class RecurrentPass : IDisposable
         }
     }
 
-    private void Join(int index, MatrixView up, MatrixView? down, ReadOnlyMemory<byte> codes, MatrixView z) => new InputJoining
+    private void Join(int index, MatrixView up, MatrixView? down, ReadOnlyMemory<byte> codes, MatrixView z) => new TotalInputJob
     {
         Up = up,
         UpScales = index == 0 ? null : Layers[index - 1].Scales,

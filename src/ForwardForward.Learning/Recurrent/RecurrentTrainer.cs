@@ -1,9 +1,9 @@
 using System.Numerics.Tensors;
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Batches;
-using ForwardForward.Learning.Classifying;
-using ForwardForward.Learning.Exciting;
 using ForwardForward.Learning.Layers;
+using ForwardForward.Learning.Models;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Learning.Readout;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics;
@@ -17,28 +17,15 @@ namespace ForwardForward.Learning.Recurrent;
 /// between them over several synchronous iterations. A positive row has the right label, a negative row a wrong one that the network's own
 /// bottom-up pass finds likely. Gradients are averaged over the trained iterations.
 /// </summary>
-public sealed class RecurrentTrainer : ITrainer
+public sealed class RecurrentTrainer : Trainer
 {
-    private readonly RecurrentOptions _options;
-    private readonly ImageSet _images;
-    private readonly MatrixProducts _products;
     private readonly RandomStream _negativesStream;
-    private readonly EpochOrder _order;
-    private readonly PixelBatch _batch;
-    private readonly RowBlocks _blocks;
-    private readonly RecurrentWeights _weights;
     private readonly RecurrentWeights _velocity;
     private readonly RecurrentPass _pass;
-    private readonly RecurrentLayerTraining[] _layers;
     private readonly HeadTraining _head;
-    private readonly byte[] _codes;
-    private readonly float[] _chances;
     private readonly float[] _ones;
     private readonly Matrix _imageDerivatives;
     private readonly Matrix _labelGradient;
-    private readonly StepReport _report;
-    private readonly IReadOnlyList<StatePart> _parts;
-    private bool _hasBatch;
 
     /// <summary>Makes a trainer at its very beginning: weights drawn, nothing learnt.</summary>
     /// <param name="options">How it learns.</param>
@@ -46,206 +33,156 @@ public sealed class RecurrentTrainer : ITrainer
     /// <param name="products">Does the matrix products; the caller owns it.</param>
     /// <exception cref="ArgumentException">The options make no sense, or the images do not fit: too few for a batch.</exception>
     public RecurrentTrainer(RecurrentOptions options, ImageSet images, MatrixProducts products)
+        : base(CourseOf(options, images), [.. TrainingMetrics.OfLayers(options.HiddenUnits.Count), .. TrainingMetrics.OfHead])
     {
-        RecurrentChecks.Check(options, images);
-        (_options, _images, _products) = (options, images, products);
+        (Options, Images, Products) = (options, images, products);
         var random = new RandomStream(options.Seed);
         _negativesStream = random.Fork("negatives");
-        _order = new EpochOrder(random, images.Count, options.BatchSize);
-        _batch = new PixelBatch(options.BatchSize, images.Shape.Values);
-        _blocks = new RowBlocks(options.BatchSize, options.Negatives.PerPositive(LabelCount), HasNeutral: false);
-        _weights = new RecurrentWeights(images.Shape.Values, LabelCount, options.HiddenUnits);
-        _velocity = new RecurrentWeights(images.Shape.Values, LabelCount, options.HiddenUnits);
-        _weights.Initialise(random);
-        _pass = new RecurrentPass(_weights, options, products, options.BatchSize, _blocks.PerPositive + 1, options.Iterations + 1);
-        _layers = [.. _pass.Layers.Select(layer => new RecurrentLayerTraining(layer, options.Rule, products.Workers, _blocks, TrainedIterations))];
-        _head = new HeadTraining(_weights.Head, _velocity.Head, products, options.BatchSize);
-        _codes = new byte[_blocks.Learning];
-        _chances = new float[_blocks.Negatives];
-        _ones = [.. Enumerable.Repeat(1f, TrainedIterations * _blocks.Learning)];
-        _imageDerivatives = new Matrix(options.BatchSize, options.HiddenUnits[0]);
-        _labelGradient = new Matrix(LabelCount, options.HiddenUnits[^1]);
-        _report = new StepReport(_layers.Length);
-        _parts = [.. _weights.Parts(""), .. _velocity.Parts("velocity/")];
-        Layers = [.. _layers.Select((layer, i) => new LayerDescription(
-            $"layer {i + 1}", layer.Units, options.Rule.ShownThreshold(layer.Units), images.Shape.Width, images.Shape.Height, 0) { FieldChannels = images.Shape.Channels })];
+        Order = new EpochOrder(random, images.Count, options.BatchSize);
+        Batch = new PixelBatch(options.BatchSize, images.Shape.Values);
+        Rows = new RowBlocks(options.BatchSize, options.Negatives.PerPositive(Labels), HasNeutral: false);
+        Weights = new RecurrentWeights(options.Layers, images.Shape, Labels);
+        _velocity = Weights.MakeEmpty();
+        Weights.Initialise(random);
+        _pass = new RecurrentPass(Weights, options, products, options.BatchSize, Rows.PerPositive + 1, options.Iterations + 1, Phases);
+        Layers = [.. _pass.Layers.Select(layer => new RecurrentLayerTraining(layer, options.Rule, products.Workers, Rows, TrainedIterations))];
+        _head = new HeadTraining(Weights.Head, _velocity.Head, products, [.. _pass.Layers.Select(layer => layer.FirstNormalised)]);
+        Codes = new byte[Rows.Learning];
+        Chances = new float[Rows.Negatives];
+        _ones = [.. Enumerable.Repeat(1f, TrainedIterations * Rows.Learning)];
+        _imageDerivatives = new Matrix(options.BatchSize, Weights.HiddenUnits[0]);
+        _labelGradient = new Matrix(Labels, Weights.HiddenUnits[^1]);
+        Parts = [.. Weights.Parts(""), .. _velocity.Parts("velocity/")];
+        Streams = [new StreamPart("random/negatives", _negativesStream)];
+        Work = RecurrentWork.Of(options, Weights, Rows);
+        Readings = new RecurrentReadings(this);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<LayerDescription> Layers { get; }
+    public override ITrainerReadings Readings { get; }
 
     /// <inheritdoc/>
-    public int StepsPerEpoch => _order.StepsPerEpoch;
+    public override IReadOnlyList<StepWork> Work { get; }
+
+    internal RecurrentOptions Options { get; }
+
+    internal ImageSet Images { get; }
+
+    internal MatrixProducts Products { get; }
+
+    internal int Labels => Images.Classes.Count;
+
+    internal EpochOrder Order { get; }
+
+    internal PixelBatch Batch { get; }
+
+    internal RowBlocks Rows { get; }
+
+    internal RecurrentWeights Weights { get; }
+
+    internal RecurrentLayerTraining[] Layers { get; }
+
+    /// <summary>Label of every row of the last batch.</summary>
+    internal byte[] Codes { get; }
+
+    /// <summary>With what probability the wrong label of every negative row was drawn.</summary>
+    internal float[] Chances { get; }
 
     /// <inheritdoc/>
-    public int Epochs => _options.Epochs;
+    protected override IReadOnlyList<StatePart> Parts { get; }
 
     /// <inheritdoc/>
-    public long CompletedSteps { get; private set; }
+    protected override IReadOnlyList<StreamPart> Streams { get; }
+
+    private int TrainedIterations => Options.Trained.Last - Options.Trained.First + 1;
 
     /// <inheritdoc/>
-    public float LearningRateFactor { get; set; } = 1;
+    public override IModel CaptureModel(IModel? recycled = null) => RecurrentModel.Capture(Weights, Options, Course.CompletedSteps, recycled);
 
     /// <inheritdoc/>
-    public int BatchSize => _options.BatchSize;
-
-    private int LabelCount => _images.Classes.Count;
-
-    private int TrainedIterations => _options.Trained.Last - _options.Trained.First + 1;
-
-    private long Steps => (long)Epochs * StepsPerEpoch;
-
-    /// <inheritdoc/>
-    public StepReport Step()
+    public override IEvaluation BeginEvaluation(ImageSet images, bool thorough)
     {
-        if (CompletedSteps >= Steps)
-        {
-            throw new InvalidOperationException($"The schedule of {Epochs} epochs of {StepsPerEpoch} steps is over.");
-        }
+        ImageChecks.CheckAlike(images, Images);
+        return new ErrorCount(new RecurrentModel(Weights, Options, Products, RecurrentModel.LargeBatch, thorough, Options.Scored.Last), images, Course);
+    }
 
-        _report.Gain = _options.Schedule.Gain(CompletedSteps, StepsPerEpoch, Epochs);
-        _batch.Load(_images, _order.Batch(CompletedSteps));
-        _pass.Begin(_batch.Images);
-        Predict();
-        _options.Negatives.Draw(_head.Probabilities, _batch.Labels, _negativesStream, _codes.AsSpan(0, _blocks.Negatives), _chances);
-        _batch.Labels.CopyTo(_codes.AsSpan(_blocks.FirstPositive));
+    /// <inheritdoc/>
+    protected override void Train(Span<float> metrics)
+    {
+        Batch.Load(Images, Order.Batch(Course.CompletedSteps));
+        _pass.Begin(Batch.Images);
+        Phases.Enter(StepPhase.Head);
+        _head.Predict(Batch.Labels, metrics[^TrainingMetrics.OfHead.Count..]);
+        Phases.Enter(StepPhase.Negatives);
+        Options.Negatives.Draw(_head.Probabilities, Batch.Labels, _negativesStream, Codes.AsSpan(0, Rows.Negatives), Chances);
+        Batch.Labels.CopyTo(Codes.AsSpan(Rows.FirstPositive));
         Settle();
-        LearnHead();
-        for (var layer = 0; layer < _layers.Length; layer++)
+        Phases.Enter(StepPhase.Head);
+        _head.Learn(Batch.Labels, Update(1f / Rows.Batch, Options.HeadLearningRate, Options.HeadWeightDecay));
+        for (var layer = 0; layer < Layers.Length; layer++)
         {
+            Phases.Enter(StepPhase.Update, layer);
+            Layers[layer].Measure().CopyTo(metrics, layer);
             Learn(layer);
         }
-
-        CompletedSteps++;
-        _hasBatch = true;
-        return _report;
     }
 
     /// <inheritdoc/>
-    public TrainerState CaptureState() => TrainerProgress.Capture(_parts, CompletedSteps, LearningRateFactor, _negativesStream);
-
-    /// <inheritdoc/>
-    public void RestoreState(TrainerState state)
+    protected override void Dispose(bool disposing)
     {
-        (CompletedSteps, LearningRateFactor) = TrainerProgress.Restore(state, _parts, Steps, _negativesStream);
-        _hasBatch = false;
-    }
-
-    /// <inheritdoc/>
-    public INetwork CaptureNetwork(INetwork? recycled = null)
-    {
-        var network = recycled is RecurrentNetwork old && old.Fits(_weights, _options) ? old : new RecurrentNetwork(_weights, _options);
-        network.Take(_weights, CompletedSteps);
-        return network;
-    }
-
-    /// <inheritdoc/>
-    public IEvaluation BeginEvaluation(ImageSet images, bool byGoodness)
-    {
-        ImageChecks.CheckAlike(images, _images);
-        return new ErrorCount(new RecurrentReader(_weights, _options, _products, byGoodness), images, () => CompletedSteps);
-    }
-
-    /// <inheritdoc/>
-    public void CopyReceptiveFields(int layer, int firstUnit, int count, Span<float> destination) =>
-        ReceptiveFields.Copy(_weights.Up, _products, layer, firstUnit, count, destination);
-
-    /// <inheritdoc/>
-    public IActivityReader ReadActivities(int layer)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)layer, (uint)_layers.Length, nameof(layer));
-        return new RecurrentActivityReader(_weights, _options, _products, layer, RecurrentReader.BatchSize);
-    }
-
-    /// <summary>Images of the last batch: both rows of a pair show the same picture, since what tells them apart is the label at the top.</summary>
-    public IReadOnlyList<ExamplePair> CopyExamples(int count) =>
-        _hasBatch ? [.. Enumerable.Range(0, Math.Clamp(count, 0, _blocks.Batch)).Select(Example)] : [];
-
-    /// <inheritdoc/>
-    public LayerStatistics MeasureLayer(int layer)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)layer, (uint)_layers.Length, nameof(layer));
-        using var weights = new Matrix(_weights.Up[layer].Inputs, _weights.Up[layer].Units);
-        _weights.Up[layer].GetWeights(weights);
-        return _layers[layer].Statistics(MathF.Sqrt(TensorPrimitives.SumOfSquares<float>(weights.Values) / weights.Values.Length));
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _weights.Dispose();
+        Weights.Dispose();
         _velocity.Dispose();
-        _batch.Dispose();
+        Batch.Dispose();
         _pass.Dispose();
         _head.Dispose();
         _imageDerivatives.Dispose();
         _labelGradient.Dispose();
-        foreach (var layer in _layers)
-        {
-            layer.Dispose();
-        }
+        Array.ForEach(Layers, layer => layer.Dispose());
     }
 
-    private void Predict()
+    private static Course CourseOf(RecurrentOptions options, ImageSet images)
     {
-        for (var layer = 0; layer < _layers.Length; layer++)
-        {
-            _head.Accumulate(layer, _pass.Layers[layer].FirstNormalised);
-        }
-
-        _head.Predict();
-        (_report.HeadLoss, _report.HeadError) = _head.Measure(_batch.Labels);
+        RecurrentChecks.Check(options, images);
+        return new Course(options.Schedule, options.Epochs, images.Count / options.BatchSize, options.BatchSize);
     }
 
     private void Settle()
     {
-        foreach (var layer in _layers)
+        foreach (var layer in Layers)
         {
             layer.Begin();
         }
 
-        for (var iteration = 1; iteration <= _options.Trained.Last; iteration++)
+        for (var iteration = 1; iteration <= Options.Trained.Last; iteration++)
         {
-            _pass.Iterate(iteration, _codes);
-            for (var layer = 0; iteration >= _options.Trained.First && layer < _layers.Length; layer++)
+            _pass.Iterate(iteration, Codes);
+            for (var layer = 0; iteration >= Options.Trained.First && layer < Layers.Length; layer++)
             {
-                _layers[layer].Differentiate();
+                Phases.Enter(StepPhase.Derivatives, layer);
+                Layers[layer].Differentiate();
             }
         }
-    }
-
-    private void LearnHead()
-    {
-        var update = Update(1f / _blocks.Batch, _options.HeadLearningRate, _options.HeadWeightDecay);
-        _head.Differentiate(_batch.Labels);
-        for (var layer = 0; layer < _layers.Length; layer++)
-        {
-            _head.Learn(layer, _pass.Layers[layer].FirstNormalised, update);
-        }
-
-        _head.LearnBiases(update);
     }
 
     private void Learn(int index)
     {
         // A change of what an iteration computes reaches the activity weakened by damping.
-        var update = Update((1 - _options.Damping) / (_blocks.Batch * TrainedIterations), _options.LearningRate, _options.WeightDecay);
-        var dz = _layers[index].Dz;
-        _report.Layers[index] = _layers[index].Report();
-        _layers[index].LearnBiases(update, _velocity.Up[index].Biases, _weights.Up[index].Biases);
+        var update = Update((1 - Options.Damping) / (Rows.Batch * TrainedIterations), Options.LearningRate, Options.WeightDecay);
+        var dz = Layers[index].Dz;
+        Layers[index].LearnBiases(update, _velocity.Up[index].Biases, Weights.Up[index].Biases);
         if (index == 0)
         {
-            new RowJoining { Dz = dz, Scales = _ones, Joined = _imageDerivatives }.Share(_products.Workers);
-            _products.WeightUpdate(_batch.Images, _imageDerivatives, update, _velocity.Up[0].Weights, _weights.Up[0].Weights);
+            new RowSumJob { Dz = dz, Scales = _ones, Joined = _imageDerivatives }.Share(Products.Workers);
+            Weights.Up[0].Learn(Products, Batch.Images, _imageDerivatives, [], [], update, _velocity.Up[0]);
         }
         else
         {
-            _products.WeightUpdate(Heard(index - 1), dz, update, _velocity.Up[index].Weights, _weights.Up[index].Weights);
+            Weights.Up[index].Learn(Products, NeighbourActivities(index - 1), dz, [], [], update, _velocity.Up[index]);
         }
 
-        if (index < _weights.Down.Count)
+        if (index < Weights.Down.Count)
         {
-            _products.WeightUpdate(Heard(index + 1), dz, update, _velocity.Down[index], _weights.Down[index]);
+            Weights.Down[index].Learn(Products, NeighbourActivities(index + 1), dz, [], [], update, _velocity.Down[index]);
         }
         else
         {
@@ -253,38 +190,21 @@ public sealed class RecurrentTrainer : ITrainer
         }
     }
 
-    /// <summary>What a layer said before every trained iteration, <c>[iterations * rows, units]</c>.</summary>
-    private MatrixView Heard(int layer) => _pass.Layers[layer].Normalised(_options.Trained.First - 1, TrainedIterations);
+    /// <summary>Normalised activities of a layer before every trained iteration, <c>[iterations * rows, units]</c>.</summary>
+    private MatrixView NeighbourActivities(int layer) => _pass.Layers[layer].Normalised(Options.Trained.First - 1, TrainedIterations);
 
     private void LearnLabels(MatrixView dz, in SmoothedUpdate update)
     {
         _labelGradient.View.Fill(0);
         for (var row = 0; row < dz.Rows; row++)
         {
-            var gradient = _labelGradient.Row(_codes[row % _codes.Length]);
-            TensorPrimitives.MultiplyAdd(dz.Row(row), MathF.Sqrt(LabelCount), gradient, gradient);
+            var gradient = _labelGradient.Row(Codes[row % Codes.Length]);
+            TensorPrimitives.MultiplyAdd(dz.Row(row), MathF.Sqrt(Labels), gradient, gradient);
         }
 
-        RowMath.Update(_labelGradient.Values, update, _velocity.LabelWeights.Values, _weights.LabelWeights.Values);
-    }
-
-    private ExamplePair Example(int image)
-    {
-        var picture = new float[_images.Shape.Values];
-        var index = _order.Batch(CompletedSteps - 1)[image];
-        Ink.ToShares(_images.Image(index), picture);
-        return new ExamplePair(
-            _images.Shape,
-            picture,
-            picture,
-            _batch.Labels[image],
-            _codes[image],
-            _chances[image],
-            [.. _layers.Select(layer => layer.Goodness[_blocks.FirstPositive + image])],
-            [.. _layers.Select(layer => layer.Goodness[image])],
-            new Dictionary<string, float[]>());
+        RowMath.Update(_labelGradient.Values, update, _velocity.LabelWeights.Values, Weights.LabelWeights.Values);
     }
 
     private SmoothedUpdate Update(float gradientScale, float learningRate, float weightDecay) =>
-        new(gradientScale, _options.Smoothing, learningRate * LearningRateFactor * _report.Gain, weightDecay);
+        new(gradientScale, Options.Smoothing, Rate(learningRate), weightDecay);
 }

@@ -1,3 +1,4 @@
+using ForwardForward.Frames;
 using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Readout;
 using ForwardForward.Learning.Trainers;
@@ -12,27 +13,32 @@ namespace ForwardForward.Learning.Recurrent;
 /// </summary>
 public sealed class RecurrentWeights : IDisposable
 {
+    private readonly IReadOnlyList<LayerShape> _shapes;
+    private readonly ImageShape _image;
+
     /// <summary>Allocates zeros.</summary>
-    /// <param name="pixels">Pixels of an image.</param>
+    /// <param name="shapes">The hidden layers, bottom first.</param>
+    /// <param name="image">How the pixels of an image lie.</param>
     /// <param name="labels">Labels.</param>
-    /// <param name="hiddenUnits">Units of every hidden layer, bottom first.</param>
-    public RecurrentWeights(int pixels, int labels, IReadOnlyList<int> hiddenUnits)
+    /// <exception cref="ArgumentException">There is no layer, one has no unit, or its field is not within what the layer below offers.</exception>
+    public RecurrentWeights(IReadOnlyList<LayerShape> shapes, ImageShape image, int labels)
     {
-        HiddenUnits = [.. hiddenUnits];
-        Up = [.. hiddenUnits.Select((units, layer) => new DenseLayer(layer == 0 ? pixels : hiddenUnits[layer - 1], units))];
-        Down = [.. hiddenUnits.SkipLast(1).Select((units, layer) => new WeightMatrix(hiddenUnits[layer + 1], units))];
-        LabelWeights = new Matrix(labels, hiddenUnits[^1]);
+        (_shapes, _image) = (shapes, image);
+        Up = LayerShape.Make(shapes, image);
+        Down = LayerShape.MakeDownwards(shapes, image);
+        HiddenUnits = [.. Up.Select(layer => layer.Units)];
+        LabelWeights = new Matrix(labels, HiddenUnits[^1]);
         Head = new SoftmaxHead(HiddenUnits, labels);
     }
 
     /// <summary>Units of every hidden layer, bottom first.</summary>
     public IReadOnlyList<int> HiddenUnits { get; }
 
-    /// <summary>Weights from the layer below, <c>[units below, units]</c>, and biases.</summary>
-    public IReadOnlyList<DenseLayer> Up { get; }
+    /// <summary>Weights from the layer below, and biases; dense or local.</summary>
+    public IReadOnlyList<IHiddenLayer> Up { get; }
 
-    /// <summary>Weights from the layer above, <c>[units above, units]</c>, for every hidden layer but the top one.</summary>
-    public IReadOnlyList<WeightMatrix> Down { get; }
+    /// <summary>Weights from the layer above for every hidden layer but the top one, dense or local; their biases play no part.</summary>
+    public IReadOnlyList<IHiddenLayer> Down { get; }
 
     /// <summary>Weights from the label into the top hidden layer, <c>[labels, units]</c>.</summary>
     public Matrix LabelWeights { get; }
@@ -40,13 +46,23 @@ public sealed class RecurrentWeights : IDisposable
     /// <summary>The softmax on all hidden layers of the bottom-up pass.</summary>
     public SoftmaxHead Head { get; }
 
+    /// <summary>Weights of the hidden layers, up and down, those from the label among them.</summary>
+    public long Connections => Enumerable.Range(0, Up.Count).Sum(layer => ConnectionsUp(layer) + ConnectionsDown(layer));
+
     /// <summary>Pixels of an image.</summary>
     public int Pixels => Up[0].Inputs;
 
     /// <summary>Labels.</summary>
     public int Labels => LabelWeights.Rows;
 
-    /// <summary>Draws every weight of the hidden layers from <c>N(0, 1) / sqrt(inputs)</c>; the head starts at zero.</summary>
+    /// <summary>Weights from the layer below a hidden layer.</summary>
+    public long ConnectionsUp(int layer) => Up[layer].Connections;
+
+    /// <summary>Weights from the layer above a hidden layer, or from the label.</summary>
+    public long ConnectionsDown(int layer) =>
+        layer < Down.Count ? Down[layer].Connections : (long)Labels * Up[layer].Units;
+
+    /// <summary>Draws every weight of the hidden layers from <c>N(0, 1) / sqrt(inputs that a unit sees)</c>; the head starts at zero.</summary>
     public void Initialise(RandomStream random)
     {
         for (var layer = 0; layer < Up.Count; layer++)
@@ -56,17 +72,18 @@ public sealed class RecurrentWeights : IDisposable
 
         for (var layer = 0; layer < Down.Count; layer++)
         {
-            using var values = new Matrix(Down[layer].Inputs, Down[layer].Outputs);
-            InitialWeights.Draw(values, Down[layer].Inputs, random.Fork("down-weights", layer + 1));
-            Down[layer].CopyFrom(values);
+            Down[layer].Initialise(random.Fork("down-weights", layer + 1));
         }
 
         InitialWeights.Draw(LabelWeights, Labels, random.Fork("label-weights"));
     }
 
+    /// <summary>Others of the same shapes, all zeros.</summary>
+    public RecurrentWeights MakeEmpty() => new(_shapes, _image, Labels);
+
     /// <summary>Whether another network has the same shapes.</summary>
     public bool HasShapeOf(RecurrentWeights other) =>
-        (Pixels, Labels) == (other.Pixels, other.Labels) && HiddenUnits.SequenceEqual(other.HiddenUnits);
+        (_image, Labels) == (other._image, other.Labels) && _shapes.SequenceEqual(other._shapes);
 
     /// <summary>Takes over the values of a network of the same shapes.</summary>
     public void CopyFrom(RecurrentWeights other)
@@ -107,7 +124,7 @@ public sealed class RecurrentWeights : IDisposable
     {
         for (var layer = 0; layer < Up.Count; layer++)
         {
-            yield return StatePart.Of($"{prefix}layer-{layer + 1}/weights", Up[layer].Weights);
+            yield return StatePart.Of($"{prefix}layer-{layer + 1}/weights", Up[layer]);
             yield return StatePart.Of($"{prefix}layer-{layer + 1}/biases", Up[layer].Biases);
             yield return layer < Down.Count
                 ? StatePart.Of($"{prefix}layer-{layer + 1}/down-weights", Down[layer])

@@ -80,7 +80,7 @@ internal sealed class FirstLayerTraining : IDisposable
 
             _phases.Enter(StepPhase.LabelJoining);
             _batch.Scales(LabelCodes.Energy(_codes[start], _weights.Labels, _options.LabelStrength), _scales.AsSpan(start, _blocks.Batch));
-            new LabelJoining
+            new LabelInputJob
             {
                 ImageProducts = products,
                 LabelInputs = _labelInputs,
@@ -118,7 +118,7 @@ internal sealed class FirstLayerTraining : IDisposable
 
     private (MatrixView X, MatrixView Dz) JoinRowsOfImages(MatrixView dz)
     {
-        new RowJoining { Dz = dz, Scales = _scales, Joined = _joined }.Share(_products.Workers);
+        new RowSumJob { Dz = dz, Scales = _scales, Joined = _joined }.Share(_products.Workers);
         return (_batch.Images, _joined);
     }
 

@@ -14,18 +14,20 @@ internal static class SupervisedState
         .. peers.Select((peer, i) => StatePart.Of($"layer-{i + 1}/mean-activity", peer.MeanActivity)),
     ];
 
-    private static IEnumerable<StatePart> Parts(SupervisedWeights weights, string prefix)
+    /// <summary>The weights of one hidden layer.</summary>
+    public static StatePart Part(SupervisedWeights weights, int layer, string prefix = "")
     {
         var first = weights.First;
-        yield return new StatePart(
-            $"{prefix}layer-1/weights", first.Pixels, first.Units, values => first.GetWeights(values), values => first.SetWeights(values));
+        return layer > 0
+            ? StatePart.Of($"{prefix}layer-{layer + 1}/weights", weights.Upper[layer - 1].Weights)
+            : new StatePart($"{prefix}layer-1/weights", first.Pixels, first.Units, values => first.GetWeights(values), values => first.SetWeights(values));
+    }
+
+    private static IEnumerable<StatePart> Parts(SupervisedWeights weights, string prefix)
+    {
         for (var layer = 0; layer < weights.HiddenUnits.Count; layer++)
         {
-            if (layer > 0)
-            {
-                yield return StatePart.Of($"{prefix}layer-{layer + 1}/weights", weights.Upper[layer - 1].Weights);
-            }
-
+            yield return Part(weights, layer, prefix);
             yield return StatePart.Of($"{prefix}layer-{layer + 1}/biases", weights.Biases(layer));
         }
 

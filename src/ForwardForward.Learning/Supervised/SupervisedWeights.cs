@@ -34,6 +34,9 @@ public sealed class SupervisedWeights : IDisposable
     /// <summary>The second layer and those above.</summary>
     public IReadOnlyList<DenseLayer> Upper { get; }
 
+    /// <summary>Weights of the hidden layers.</summary>
+    public long Connections => ((long)First.Pixels * First.Units) + Upper.Sum(layer => (long)layer.Inputs * layer.Units);
+
     /// <summary>The softmax on all hidden layers but the first.</summary>
     public SoftmaxHead Head { get; }
 

@@ -3,7 +3,6 @@ using ForwardForward.Learning.Goodness;
 using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Losses;
 using ForwardForward.Learning.Optimisation;
-using ForwardForward.Learning.Supervised;
 
 namespace ForwardForward.Learning.Trainers;
 
@@ -56,7 +55,7 @@ public abstract record LayerwiseOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>Which exact savings are made.</summary>
-    public Savings Savings { get; init; } = new();
+    public ExactShortcuts Savings { get; init; } = new();
 
     /// <summary>How every hidden layer learns.</summary>
     internal LayerRule Rule => new(Activation, Goodness, Loss, ThresholdPerUnit, PeerStrength, Savings.SkipSilentRows, Blocks);

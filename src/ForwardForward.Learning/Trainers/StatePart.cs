@@ -1,3 +1,4 @@
+using ForwardForward.Learning.Layers;
 using ForwardForward.Numerics;
 
 namespace ForwardForward.Learning.Trainers;
@@ -8,11 +9,17 @@ namespace ForwardForward.Learning.Trainers;
 /// <param name="Columns">Number of columns.</param>
 /// <param name="CopyTo">Writes the present values.</param>
 /// <param name="CopyFrom">Takes other values.</param>
-internal sealed record StatePart(string Name, int Rows, int Columns, Action<Matrix> CopyTo, Action<Matrix> CopyFrom)
+public sealed record StatePart(string Name, int Rows, int Columns, Action<Matrix> CopyTo, Action<Matrix> CopyFrom)
 {
+    /// <summary>The part that a weight matrix is, <c>[inputs, outputs]</c>.</summary>
     public static StatePart Of(string name, WeightMatrix weights) => new(
         name, weights.Inputs, weights.Outputs, values => weights.CopyTo(values), values => weights.CopyFrom(values));
 
+    /// <summary>The part that the weights of a hidden layer are, <c>[weight rows, weight columns]</c>.</summary>
+    public static StatePart Of(string name, IHiddenLayer layer) => new(
+        name, layer.WeightRows, layer.WeightColumns, values => layer.GetWeights(values), values => layer.SetWeights(values));
+
+    /// <summary>The part that a row of values is, <c>[1, length]</c>.</summary>
     public static StatePart Of(string name, float[] row) => new(
         name, 1, row.Length, values => row.CopyTo(values.Values), values => values.Values.CopyTo(row));
 

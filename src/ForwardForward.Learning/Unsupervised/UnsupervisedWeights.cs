@@ -54,8 +54,7 @@ internal sealed class UnsupervisedWeights : IDisposable
         for (var i = 0; i < Layers.Count; i++)
         {
             var layer = Layers[i];
-            yield return new StatePart(
-                $"{prefix}layer-{i + 1}/weights", layer.WeightRows, layer.WeightColumns, values => layer.GetWeights(values), values => layer.SetWeights(values));
+            yield return StatePart.Of($"{prefix}layer-{i + 1}/weights", layer);
             yield return StatePart.Of($"{prefix}layer-{i + 1}/biases", layer.Biases);
         }
 

@@ -1,5 +1,6 @@
 using ForwardForward.Data;
-using ForwardForward.Learning.Classifying;
+using ForwardForward.Data.Images;
+using ForwardForward.Learning.Models;
 using ForwardForward.Runs.Starter;
 using ForwardForward.Runs.Training;
 
@@ -14,7 +15,7 @@ public static class NetworkFile
     /// <summary>Reads the network of a checkpoint.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="CheckpointFormatException">The file is no checkpoint, or a broken one, or does not fit its own recipe.</exception>
-    public static INetwork Load(string path)
+    public static IModel Load(string path)
     {
         var checkpoint = CheckpointFile.Read(path);
         if (!IsPlausible(checkpoint))
@@ -27,7 +28,7 @@ public static class NetworkFile
         {
             using var setup = factory.CreateForViewing(checkpoint.Recipe);
             setup.Trainer.RestoreState(NetworkPacking.Unpack(checkpoint.State, setup.Trainer));
-            return setup.Trainer.CaptureNetwork();
+            return setup.Trainer.CaptureModel();
         }
         catch (ArgumentException exception)
         {

@@ -1,5 +1,6 @@
 using ForwardForward.Experiments;
-using ForwardForward.Learning.Classifying;
+using ForwardForward.Frames;
+using ForwardForward.Learning.Models;
 using ForwardForward.Runs.Training;
 
 namespace ForwardForward.Runs.Loop;
@@ -16,31 +17,31 @@ internal sealed class EvaluationTurn(TrainingSetup setup, EvaluationSettings set
     public string Activity => $"counting {Pending.Name()} errors";
 
     /// <summary>Share that is done, in [0, 1].</summary>
-    public double Progress => _evaluation is { Total: > 0 } evaluation ? (double)evaluation.Done / evaluation.Total : 0;
+    public double Progress => _evaluation?.Progress ?? 0;
 
-    private int EpochsDone => (int)(setup.Trainer.CompletedSteps / setup.Trainer.StepsPerEpoch);
+    private int EpochsDone => (int)(setup.Trainer.Course.CompletedSteps / setup.Trainer.Course.StepsPerEpoch);
 
     private bool CountsGoodness => IsLast || IsMultiple(settings.GoodnessEveryEpochs);
 
-    private bool IsLast => EpochsDone >= setup.Trainer.Epochs;
+    private bool IsLast => EpochsDone >= setup.Trainer.Course.Epochs;
 
     /// <summary>To be called after every mini-batch: at the end of an epoch a count may become due.</summary>
     public void AfterStep()
     {
-        if (setup.Trainer.CompletedSteps % setup.Trainer.StepsPerEpoch == 0)
+        if (setup.Trainer.Course.CompletedSteps % setup.Trainer.Course.StepsPerEpoch == 0)
         {
             var due = IsLast || IsMultiple(settings.EveryEpochs) || IsMultiple(settings.GoodnessEveryEpochs);
             Pending = due && setup.Validation.Count > 0 ? PendingCount.Validation : After(PendingCount.Training);
         }
     }
 
-    /// <summary>Looks at one more batch; the error rates once the count is complete, else null.</summary>
-    public ErrorRates? Advance()
+    /// <summary>Looks at one more batch; the scores once the count is complete, else null.</summary>
+    public IReadOnlyList<Score>? Advance()
     {
         _evaluation ??= Pending switch
         {
-            PendingCount.Test => setup.Trainer.BeginEvaluation(setup.Test, byGoodness: true),
-            PendingCount.Training => setup.Trainer.BeginEvaluation(setup.Training!, byGoodness: true),
+            PendingCount.Test => setup.Trainer.BeginEvaluation(setup.Test, thorough: true),
+            PendingCount.Training => setup.Trainer.BeginEvaluation(setup.Training!, thorough: true),
             _ => setup.Trainer.BeginEvaluation(setup.Validation, CountsGoodness),
         };
         if (_evaluation.Advance())
@@ -48,11 +49,11 @@ internal sealed class EvaluationTurn(TrainingSetup setup, EvaluationSettings set
             return null;
         }
 
-        var errors = _evaluation.Errors;
+        var scores = _evaluation.Scores;
         _evaluation.Dispose();
         _evaluation = null;
         Pending = After(Pending);
-        return errors;
+        return scores;
     }
 
     /// <inheritdoc/>

@@ -76,11 +76,11 @@ internal sealed class RunLoop : IDisposable
     }
 
     /// <summary>The same for work on the trainer; null while the data is being loaded.</summary>
-    public Task<T?> ReadAsync<T>(Func<ITrainer, T> read)
+    public Task<T?> ReadAsync<T>(Func<Trainer, T> read)
         where T : class => AskAsync(loop => loop._training is { } training ? read(training.Trainer) : null);
 
     /// <summary>The same, but null too as long as there is no last batch to look at.</summary>
-    public Task<T?> ReadLastBatchAsync<T>(Func<ITrainer, T?> read)
+    public Task<T?> ReadLastBatchAsync<T>(Func<Trainer, T?> read)
         where T : class => AskAsync(loop => loop._training is { HasStepped: true } training ? read(training.Trainer) : null);
 
     /// <summary>Borrows a copy of the weights as they are now; null while the data is being loaded.</summary>
@@ -92,7 +92,7 @@ internal sealed class RunLoop : IDisposable
         }
 
         loop.Networks.Refresh(training.Trainer);
-        return loop.Networks.TryBorrow(training.Trainer.CompletedSteps);
+        return loop.Networks.TryBorrow(training.Trainer.Course.CompletedSteps);
     });
 
     /// <summary>Everything that is needed to go on from here; null while the data is being loaded.</summary>
@@ -262,8 +262,8 @@ internal sealed class RunLoop : IDisposable
     {
         var trainer = training.Trainer;
         _goal ??= _unit == StepUnit.Batch
-            ? trainer.CompletedSteps + 1
-            : ((trainer.CompletedSteps / trainer.StepsPerEpoch) + 1) * trainer.StepsPerEpoch;
+            ? trainer.Course.CompletedSteps + 1
+            : ((trainer.Course.CompletedSteps / trainer.Course.StepsPerEpoch) + 1) * trainer.Course.StepsPerEpoch;
         if (training.HasCountPending)
         {
             training.Count();
@@ -276,13 +276,13 @@ internal sealed class RunLoop : IDisposable
         {
             Complete(training);
         }
-        else if (_mode == Mode.Step && trainer.CompletedSteps >= _goal)
+        else if (_mode == Mode.Step && trainer.Course.CompletedSteps >= _goal)
         {
             Hold();
         }
         else
         {
-            training.Step(mustRecord: _mode == Mode.Step && trainer.CompletedSteps + 1 == _goal);
+            training.Step(mustRecord: _mode == Mode.Step && trainer.Course.CompletedSteps + 1 == _goal);
         }
     }
 

@@ -1,5 +1,6 @@
-using ForwardForward.Data;
-using ForwardForward.Learning.Classifying;
+using ForwardForward.Data.Images;
+using ForwardForward.Frames;
+using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Feed;
@@ -34,38 +35,38 @@ internal sealed class RunReporter(Run run, TimeProvider time) : IProgress<DataPr
         ActivityProgress = null,
         DataName = setup.Origin.Name,
         IsSynthetic = setup.Origin.IsSynthetic,
-        Epochs = setup.Trainer.Epochs,
-        StepsPerEpoch = setup.Trainer.StepsPerEpoch,
-        Layers = [.. setup.Trainer.Layers],
+        Epochs = setup.Trainer.Course.Epochs,
+        StepsPerEpoch = setup.Trainer.Course.StepsPerEpoch,
+        Layers = [.. setup.Trainer.Readings.Layers],
     });
 
     /// <summary>Adds a point to the history.</summary>
-    public void Record(ITrainer trainer, double seconds, IReadOnlyDictionary<string, double> values)
+    public void Record(Trainer trainer, double seconds, IReadOnlyDictionary<string, double> values)
     {
-        var epoch = (double)trainer.CompletedSteps / trainer.StepsPerEpoch;
-        var point = run.Metrics.Append(trainer.CompletedSteps, epoch, seconds, values);
+        var epoch = (double)trainer.Course.CompletedSteps / trainer.Course.StepsPerEpoch;
+        var point = run.Metrics.Append(trainer.Course.CompletedSteps, epoch, seconds, values);
         run.Update(snapshot => Progressed(snapshot, trainer) with { LastMetrics = point, TrainSeconds = seconds });
     }
 
     /// <summary>Tells the newest error rates.</summary>
-    public void Counted(ErrorRates errors, PendingCount counted) => run.Update(snapshot => snapshot with
+    public void Counted(IReadOnlyList<Score> scores, PendingCount counted) => run.Update(snapshot => snapshot with
     {
         Activity = null,
         ActivityProgress = null,
         Errors = counted switch
         {
-            PendingCount.Test => snapshot.Errors with { TestGoodness = errors.GoodnessPercent, TestSoftmax = errors.SoftmaxPercent },
+            PendingCount.Test => snapshot.Errors with { TestGoodness = scores.Of(Measures.GoodnessError), TestSoftmax = scores.Of(Measures.SoftmaxError) },
             PendingCount.Validation => snapshot.Errors with
             {
-                ValidationGoodness = errors.GoodnessPercent ?? snapshot.Errors.ValidationGoodness,
-                ValidationSoftmax = errors.SoftmaxPercent ?? snapshot.Errors.ValidationSoftmax,
+                ValidationGoodness = scores.Of(Measures.GoodnessError) ?? snapshot.Errors.ValidationGoodness,
+                ValidationSoftmax = scores.Of(Measures.SoftmaxError) ?? snapshot.Errors.ValidationSoftmax,
             },
             _ => snapshot.Errors,
         },
     });
 
     /// <summary>Tells how far training or counting is, if the last word was some time ago or <paramref name="now"/> is set.</summary>
-    public void Progress(ITrainer trainer, Throughput throughput, string? activity, double? share, bool now = false)
+    public void Progress(Trainer trainer, Throughput throughput, string? activity, double? share, bool now = false)
     {
         if (now || IsTime())
         {
@@ -79,10 +80,10 @@ internal sealed class RunReporter(Run run, TimeProvider time) : IProgress<DataPr
         }
     }
 
-    private static RunSnapshot Progressed(RunSnapshot snapshot, ITrainer trainer) => snapshot with
+    private static RunSnapshot Progressed(RunSnapshot snapshot, Trainer trainer) => snapshot with
     {
-        Step = trainer.CompletedSteps,
-        Epoch = (int)(trainer.CompletedSteps / trainer.StepsPerEpoch),
+        Step = trainer.Course.CompletedSteps,
+        Epoch = (int)(trainer.Course.CompletedSteps / trainer.Course.StepsPerEpoch),
     };
 
     private bool IsTime()

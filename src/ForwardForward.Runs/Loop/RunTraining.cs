@@ -21,6 +21,7 @@ internal sealed class RunTraining : IDisposable
     private readonly EvaluationTurn _counts;
     private readonly Throughput _throughput;
     private readonly MetricCadence _cadence;
+    private readonly float[] _metrics;
     private long _savedAt;
     private bool _unsaved;
     private bool _unkept;
@@ -33,21 +34,22 @@ internal sealed class RunTraining : IDisposable
         _snapshots = new SnapshotKeeper(run, context);
         _counts = new EvaluationTurn(_setup, run.Recipe.Evaluation) { Pending = PendingCounts.Parse(loaded.Checkpoint?.Progress.Pending) };
         _throughput = new Throughput(context.Time, loaded.Checkpoint?.Progress.Seconds ?? 0);
-        _cadence = new MetricCadence(Trainer.StepsPerEpoch, Trainer.Epochs);
+        _metrics = new float[Trainer.Metrics.Count];
+        _cadence = new MetricCadence(Trainer.Course.StepsPerEpoch, Trainer.Course.Epochs);
         _savedAt = context.Time.GetTimestamp();
         _unsaved = loaded.Checkpoint is null;
         reporter.Begin(_setup, loaded.Checkpoint?.Progress);
         if (run.Metrics.Count == 0)
         {
-            reporter.Record(Trainer, 0, MetricReading.Initial(Trainer.LearningRateFactor));
+            reporter.Record(Trainer, 0, MetricReading.Initial(Trainer));
         }
 
-        IsSnapshotDue = SnapshotSchedule.IsDue(Trainer.CompletedSteps) && !context.Snapshots.Has(run.Id, Trainer.CompletedSteps);
+        IsSnapshotDue = SnapshotSchedule.IsDue(Trainer.Course.CompletedSteps) && !context.Snapshots.Has(run.Id, Trainer.Course.CompletedSteps);
         KeepSnapshot(onlyIfDue: true);
     }
 
     /// <summary>The trainer.</summary>
-    public ITrainer Trainer => _setup.Trainer;
+    public Trainer Trainer => _setup.Trainer;
 
     /// <summary>Whether a mini-batch was done since the run came into memory, so that there is a last batch to look at.</summary>
     public bool HasStepped { get; private set; }
@@ -59,7 +61,7 @@ internal sealed class RunTraining : IDisposable
     public bool IsSnapshotDue { get; private set; }
 
     /// <summary>Whether every mini-batch of the schedule is done.</summary>
-    public bool IsScheduleOver => Trainer.CompletedSteps >= (long)Trainer.StepsPerEpoch * Trainer.Epochs;
+    public bool IsScheduleOver => Trainer.Course.CompletedSteps >= Trainer.Course.Steps;
 
     /// <summary>Does one mini-batch.</summary>
     /// <param name="mustRecord">Whether its reading is kept whatever the cadence says.</param>
@@ -68,16 +70,16 @@ internal sealed class RunTraining : IDisposable
     {
         SaveBeginning();
         var started = _context.Time.GetTimestamp();
-        var report = Trainer.Step();
-        _throughput.Add(started, Trainer.BatchSize);
-        (HasStepped, _unsaved, _unkept, IsSnapshotDue) = (true, true, true, SnapshotSchedule.IsDue(Trainer.CompletedSteps));
+        Trainer.Step(_metrics);
+        _throughput.Add(started, Trainer.Course.BatchSize);
+        (HasStepped, _unsaved, _unkept, IsSnapshotDue) = (true, true, true, SnapshotSchedule.IsDue(Trainer.Course.CompletedSteps));
         _counts.AfterStep();
-        if (mustRecord || _cadence.IsDue(Trainer.CompletedSteps))
+        if (mustRecord || _cadence.IsDue(Trainer.Course.CompletedSteps))
         {
-            var values = MetricReading.Of(report, Trainer.LearningRateFactor);
+            var values = MetricReading.Of(Trainer, _metrics);
             if (MetricReading.FirstNonFinite(values) is { } name)
             {
-                throw new RunDivergedException(name, Trainer.CompletedSteps);
+                throw new RunDivergedException(name, Trainer.Course.CompletedSteps);
             }
 
             _reporter.Record(Trainer, _throughput.Seconds, values);
@@ -91,11 +93,11 @@ internal sealed class RunTraining : IDisposable
     public void Count()
     {
         var counted = _counts.Pending;
-        if (_counts.Advance() is { } errors)
+        if (_counts.Advance() is { } scores)
         {
             _unsaved = true;
-            _reporter.Counted(errors, counted);
-            _reporter.Record(Trainer, _throughput.Seconds, MetricReading.Of(errors, counted));
+            _reporter.Counted(scores, counted);
+            _reporter.Record(Trainer, _throughput.Seconds, MetricReading.Of(scores, counted));
         }
         else
         {
@@ -106,7 +108,7 @@ internal sealed class RunTraining : IDisposable
     /// <summary>Sets the factor on the learning rates.</summary>
     public void SetFactor(float factor)
     {
-        Trainer.LearningRateFactor = factor;
+        Trainer.RateFactor.Value = factor;
         _unsaved = true;
     }
 
@@ -132,14 +134,14 @@ internal sealed class RunTraining : IDisposable
         }
         catch (Exception exception)
         {
-            _snapshots.Complain(Trainer.CompletedSteps, exception);
+            _snapshots.Complain(Trainer.Course.CompletedSteps, exception);
         }
     }
 
     /// <summary>Everything that is needed to go on from here, as a copy.</summary>
     public Checkpoint Capture() => new(_run.Id, _run.Recipe, new CheckpointProgress
     {
-        Step = Trainer.CompletedSteps,
+        Step = Trainer.Course.CompletedSteps,
         Points = _run.Metrics.Count,
         Seconds = _throughput.Seconds,
         Pending = _counts.Pending.Name(),
@@ -202,7 +204,7 @@ internal sealed class RunTraining : IDisposable
 
     private void SaveIfDue()
     {
-        var isEpochEnd = Trainer.CompletedSteps % Trainer.StepsPerEpoch == 0;
+        var isEpochEnd = Trainer.Course.CompletedSteps % Trainer.Course.StepsPerEpoch == 0;
         var wait = isEpochEnd ? _context.Options.CheckpointAtMostEvery : _context.Options.CheckpointEvery;
         if (_context.Time.GetElapsedTime(_savedAt) >= wait && !_keeper.IsBusy)
         {

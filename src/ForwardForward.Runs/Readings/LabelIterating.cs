@@ -1,7 +1,7 @@
 using ForwardForward.Data.Images;
 using ForwardForward.Experiments;
-using ForwardForward.Learning.Classifying;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Models;
+using ForwardForward.Learning.Readings;
 
 namespace ForwardForward.Runs.Readings;
 

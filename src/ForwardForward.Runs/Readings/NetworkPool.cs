@@ -1,4 +1,4 @@
-using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Trainers;
 
 namespace ForwardForward.Runs.Readings;
@@ -14,7 +14,7 @@ internal sealed class NetworkPool(TimeProvider time) : IDisposable
     private static readonly TimeSpan Usable = TimeSpan.FromSeconds(1);
     private readonly Lock _lock = new();
     private NetworkLease? _newest;
-    private INetwork? _spare;
+    private IModel? _spare;
     private long _asked;
     private bool _disposed;
 
@@ -24,7 +24,7 @@ internal sealed class NetworkPool(TimeProvider time) : IDisposable
         Interlocked.Exchange(ref _asked, time.GetTimestamp());
         lock (_lock)
         {
-            if (_newest is null || (time.GetElapsedTime(_newest.CapturedAt) > Usable && _newest.Network.CompletedSteps != currentStep))
+            if (_newest is null || (time.GetElapsedTime(_newest.CapturedAt) > Usable && _newest.Network.Step != currentStep))
             {
                 return null;
             }
@@ -35,7 +35,7 @@ internal sealed class NetworkPool(TimeProvider time) : IDisposable
     }
 
     /// <summary>To be called by the loop between steps: copies the weights if somebody asked lately and the newest copy is a moment old.</summary>
-    public void RefreshIfWanted(ITrainer trainer)
+    public void RefreshIfWanted(Trainer trainer)
     {
         var asked = Interlocked.Read(ref _asked);
         if (asked == 0 || time.GetElapsedTime(asked) > Interest)
@@ -44,22 +44,22 @@ internal sealed class NetworkPool(TimeProvider time) : IDisposable
         }
 
         var newest = _newest;
-        if (newest is null || (newest.Network.CompletedSteps != trainer.CompletedSteps && time.GetElapsedTime(newest.CapturedAt) > Fresh))
+        if (newest is null || (newest.Network.Step != trainer.Course.CompletedSteps && time.GetElapsedTime(newest.CapturedAt) > Fresh))
         {
             Refresh(trainer);
         }
     }
 
     /// <summary>Copies the weights; only the loop may call it.</summary>
-    public void Refresh(ITrainer trainer)
+    public void Refresh(Trainer trainer)
     {
-        INetwork? recycled;
+        IModel? recycled;
         lock (_lock)
         {
             (recycled, _spare) = (_spare, null);
         }
 
-        var network = trainer.CaptureNetwork(recycled);
+        var network = trainer.CaptureModel(recycled);
         if (recycled is not null && !ReferenceEquals(recycled, network))
         {
             recycled.Dispose();
@@ -115,10 +115,10 @@ internal sealed class NetworkPool(TimeProvider time) : IDisposable
 }
 
 /// <summary>A borrowed copy; disposing gives it back.</summary>
-internal sealed class NetworkLease(NetworkPool pool, INetwork network, long capturedAt) : IDisposable
+internal sealed class NetworkLease(NetworkPool pool, IModel network, long capturedAt) : IDisposable
 {
     /// <summary>The copy.</summary>
-    public INetwork Network { get; } = network;
+    public IModel Network { get; } = network;
 
     /// <summary>When it was made, by the pool's clock.</summary>
     public long CapturedAt { get; } = capturedAt;

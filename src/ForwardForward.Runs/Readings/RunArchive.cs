@@ -14,20 +14,20 @@ internal sealed class RunArchive(RunsContext context) : IDisposable
     private readonly List<Entry> _entries = [];
 
     /// <summary>Reads from the trainer of a run; null when the run has no checkpoint.</summary>
-    public Task<T?> ReadAsync<T>(Run run, Func<ITrainer, T> read, CancellationToken cancellation)
+    public Task<T?> ReadAsync<T>(Run run, Func<Trainer, T> read, CancellationToken cancellation)
         where T : class => WithAsync(run, entry => read(entry.Setup.Trainer), cancellation);
 
     /// <summary>Borrows the network of a run; null when the run has no checkpoint.</summary>
     public Task<NetworkLease?> BorrowAsync(Run run, CancellationToken cancellation) => WithAsync(run, entry =>
     {
         var trainer = entry.Setup.Trainer;
-        if (entry.Networks.TryBorrow(trainer.CompletedSteps) is { } lease)
+        if (entry.Networks.TryBorrow(trainer.Course.CompletedSteps) is { } lease)
         {
             return lease;
         }
 
         entry.Networks.Refresh(trainer);
-        return entry.Networks.TryBorrow(trainer.CompletedSteps)!;
+        return entry.Networks.TryBorrow(trainer.Course.CompletedSteps)!;
     }, cancellation);
 
     /// <inheritdoc/>

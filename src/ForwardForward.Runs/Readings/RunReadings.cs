@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Experiments;
-using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Models;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Runs.Loop;
 
@@ -63,7 +64,7 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
             throw new RunRequestException($"There are layers 0 to {layers.Count - 1}; asked for layer {layer}.");
         }
 
-        return await LastBatchAsync(run, trainer => trainer.MeasureLayer(layer), cancellation)
+        return await LastBatchAsync(run, trainer => trainer.Readings.MeasureLayer(layer), cancellation)
             ?? await NewestAsync(run, moment => layer >= 0 && layer < moment.Layers.Count ? moment.Layers[layer] : null, cancellation);
     }
 
@@ -88,9 +89,9 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
     }
 
     /// <summary>One pair of the last batch, layer by layer; null where there is no such story.</summary>
-    public static Task<BatchStory?> RetellAsync(Run run, int pair, CancellationToken cancellation) => pair < 0
+    public static Task<StepTrace?> RetellAsync(Run run, int pair, CancellationToken cancellation) => pair < 0
         ? throw new RunRequestException($"Pairs of a batch are numbered from 0; asked for pair {pair}.")
-        : LastBatchAsync(run, trainer => (trainer as IRetellingTrainer)?.Retell(pair), cancellation);
+        : LastBatchAsync(run, trainer => trainer.Readings.Trace(pair), cancellation);
 
     /// <summary>Classifies an image on the newest weights.</summary>
     /// <exception cref="RunStateException">The run has no weights yet.</exception>
@@ -115,13 +116,13 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
     }
 
     /// <summary>A copy of the newest weights for the caller alone, who disposes of it; null as long as the run has none.</summary>
-    public async Task<INetwork?> CaptureAsync(Run run, CancellationToken cancellation)
+    public async Task<IModel?> CaptureAsync(Run run, CancellationToken cancellation)
     {
         if (run.Loop is { } loop)
         {
             try
             {
-                if (await loop.ReadAsync(trainer => trainer.CaptureNetwork()) is { } network)
+                if (await loop.ReadAsync(trainer => trainer.CaptureModel()) is { } network)
                 {
                     return network;
                 }
@@ -132,7 +133,7 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
             }
         }
 
-        return await _archive.ReadAsync(run, trainer => trainer.CaptureNetwork(), cancellation);
+        return await _archive.ReadAsync(run, trainer => trainer.CaptureModel(), cancellation);
     }
 
     /// <summary>
@@ -197,7 +198,7 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
     }
 
     // From the loop between two steps while the run is in memory, else from its newest checkpoint.
-    private async Task<T?> ReadAsync<T>(Run run, Func<ITrainer, T> read, CancellationToken cancellation)
+    private async Task<T?> ReadAsync<T>(Run run, Func<Trainer, T> read, CancellationToken cancellation)
         where T : class
     {
         if (run.Loop is { } loop)
@@ -218,7 +219,7 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
         return await _archive.ReadAsync(run, read, cancellation);
     }
 
-    private static async Task<T?> LastBatchAsync<T>(Run run, Func<ITrainer, T?> read, CancellationToken cancellation)
+    private static async Task<T?> LastBatchAsync<T>(Run run, Func<Trainer, T?> read, CancellationToken cancellation)
         where T : class
     {
         if (run.Loop is { } loop)

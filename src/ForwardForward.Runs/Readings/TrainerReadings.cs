@@ -1,4 +1,5 @@
 using ForwardForward.Data.Images;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Learning.Trainers;
 
 namespace ForwardForward.Runs.Readings;
@@ -18,7 +19,7 @@ internal static class TrainerReadings
     /// <param name="trainer">Its trainer.</param>
     /// <param name="request">Which fields.</param>
     /// <param name="images">What is tried, for <see cref="FieldsView.Inputs"/>; null otherwise.</param>
-    public static ReceptiveFields Fields(Run run, ITrainer trainer, FieldsRequest request, ImageSet? images)
+    public static ReceptiveFields Fields(Run run, Trainer trainer, FieldsRequest request, ImageSet? images)
     {
         var layer = Layer(trainer, request.Layer);
         if (images is { } tried)
@@ -45,7 +46,7 @@ internal static class TrainerReadings
         var fields = new float[count * layer.FieldWidth * layer.FieldHeight];
         if (images is null)
         {
-            trainer.CopyReceptiveFields(request.Layer, request.FirstUnit, count, fields);
+            trainer.Readings.CopyReceptiveFields(request.Layer, request.FirstUnit, count, fields);
         }
         else
         {
@@ -53,12 +54,12 @@ internal static class TrainerReadings
         }
 
         return new ReceptiveFields(
-            run.NextPictureVersion(), trainer.CompletedSteps, request.Layer, layer.FieldWidth, layer.FieldHeight, layer.LabelPixels, request.FirstUnit, fields);
+            run.NextPictureVersion(), trainer.Course.CompletedSteps, request.Layer, layer.FieldWidth, layer.FieldHeight, layer.LabelPixels, request.FirstUnit, fields);
     }
 
     /// <summary>Examples of the last batch; none before the first step.</summary>
-    public static NegativeExamples Negatives(Run run, ITrainer trainer, int count) =>
-        new(run.NextPictureVersion(), trainer.CompletedSteps, trainer.CopyExamples(count));
+    public static NegativeExamples Negatives(Run run, Trainer trainer, int count) =>
+        new(run.NextPictureVersion(), trainer.Course.CompletedSteps, trainer.Readings.CopyExamples(count));
 
     /// <summary>Refuses a number of examples that makes no sense.</summary>
     /// <exception cref="RunRequestException">It is not between 1 and <see cref="MaximumExamples"/>.</exception>
@@ -72,7 +73,7 @@ internal static class TrainerReadings
 
     /// <summary>What a layer is like.</summary>
     /// <exception cref="RunRequestException">There is no such layer.</exception>
-    public static LayerDescription Layer(ITrainer trainer, int layer) => layer >= 0 && layer < trainer.Layers.Count
-        ? trainer.Layers[layer]
-        : throw new RunRequestException($"There are layers 0 to {trainer.Layers.Count - 1}; asked for layer {layer}.");
+    public static LayerDescription Layer(Trainer trainer, int layer) => layer >= 0 && layer < trainer.Readings.Layers.Count
+        ? trainer.Readings.Layers[layer]
+        : throw new RunRequestException($"There are layers 0 to {trainer.Readings.Layers.Count - 1}; asked for layer {layer}.");
 }

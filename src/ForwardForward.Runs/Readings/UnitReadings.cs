@@ -1,6 +1,6 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
-using ForwardForward.Learning.Exciting;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Learning.Trainers;
 
 namespace ForwardForward.Runs.Readings;
@@ -17,15 +17,15 @@ internal static class UnitReadings
     private const int Averaged = 12;
 
     /// <summary>For each of some units the mean of the images that excite it most, less the mean of all.</summary>
-    public static void CopyFields(ITrainer trainer, FieldsRequest request, int count, ImageSet images, float[] destination)
+    public static void CopyFields(Trainer trainer, FieldsRequest request, int count, ImageSet images, float[] destination)
     {
-        using var reader = trainer.ReadActivities(request.Layer);
-        ExcitingInputs.Average(images, ExcitingInputs.Find(reader, images, request.FirstUnit, count, Averaged), destination);
+        using var reader = trainer.Readings.ReadActivations(request.Layer);
+        TopActivations.Average(images, TopActivations.Find(reader, images, request.FirstUnit, count, Averaged), destination);
     }
 
     /// <summary>The images that excite one unit most.</summary>
     /// <exception cref="RunRequestException">The layer or the unit does not exist, or the number makes no sense.</exception>
-    public static ExcitingImages Images(Run run, ITrainer trainer, int layer, int unit, int count, ImageSet images)
+    public static ExcitingImages Images(Run run, Trainer trainer, int layer, int unit, int count, ImageSet images)
     {
         var described = TrainerReadings.Layer(trainer, layer);
         if (unit < 0 || unit >= described.Units)
@@ -38,10 +38,10 @@ internal static class UnitReadings
             throw new RunRequestException($"A reading has 1 to {MostImages} images; asked for {count}.");
         }
 
-        using var reader = trainer.ReadActivities(layer);
-        return new ExcitingImages(run.NextPictureVersion(), trainer.CompletedSteps, layer, unit, images.Shape.Width, images.Shape.Height,
+        using var reader = trainer.Readings.ReadActivations(layer);
+        return new ExcitingImages(run.NextPictureVersion(), trainer.Course.CompletedSteps, layer, unit, images.Width, images.Height,
         [
-            .. ExcitingInputs.Find(reader, images, unit, 1, count)[0]
+            .. TopActivations.Find(reader, images, unit, 1, count)[0]
                 .Select(found => new ExcitingImage(found.Index, images.Labels[found.Index], found.Activity, images.Image(found.Index).ToArray())),
         ]);
     }

@@ -1,5 +1,4 @@
-using ForwardForward.Frames;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 
 namespace ForwardForward.Runs.Snapshots;
 

@@ -1,3 +1,4 @@
+using ForwardForward.Learning.Readings;
 using ForwardForward.Learning.Trainers;
 
 namespace ForwardForward.Runs.Snapshots;
@@ -25,27 +26,27 @@ internal static class MomentReading
     /// <param name="hasStepped">Whether there is a last batch to look at.</param>
     /// <param name="seconds">Training seconds so far.</param>
     /// <param name="errors">Newest error rates.</param>
-    public static Moment Of(ITrainer trainer, bool hasStepped, double seconds, RunErrors errors) => new(
-        trainer.CompletedSteps,
-        (double)trainer.CompletedSteps / trainer.StepsPerEpoch,
+    public static Moment Of(Trainer trainer, bool hasStepped, double seconds, RunErrors errors) => new(
+        trainer.Course.CompletedSteps,
+        (double)trainer.Course.CompletedSteps / trainer.Course.StepsPerEpoch,
         seconds,
         errors,
-        [.. Enumerable.Range(0, trainer.Layers.Count).Select(layer => Fields(trainer, layer))],
-        [.. Enumerable.Range(0, trainer.Layers.Count).Select(layer => hasStepped ? trainer.MeasureLayer(layer) : null)],
-        new NegativeExamples(trainer.CompletedSteps, trainer.CompletedSteps, hasStepped ? trainer.CopyExamples(MaximumExamples) : []));
+        [.. Enumerable.Range(0, trainer.Readings.Layers.Count).Select(layer => Fields(trainer, layer))],
+        [.. Enumerable.Range(0, trainer.Readings.Layers.Count).Select(layer => hasStepped ? trainer.Readings.MeasureLayer(layer) : null)],
+        new NegativeExamples(trainer.Course.CompletedSteps, trainer.Course.CompletedSteps, hasStepped ? trainer.Readings.CopyExamples(MaximumExamples) : []));
 
-    private static ReceptiveFields Fields(ITrainer trainer, int layer)
+    private static ReceptiveFields Fields(Trainer trainer, int layer)
     {
-        var about = trainer.Layers[layer];
+        var about = trainer.Readings.Layers[layer];
         var size = about.FieldWidth * about.FieldHeight;
-        var units = size == 0 ? 0 : Units(about, layer == 0, MaximumWeights / trainer.Layers.Count / size);
+        var units = size == 0 ? 0 : Units(about, layer == 0, MaximumWeights / trainer.Readings.Layers.Count / size);
         var fields = new float[units * size];
         if (units > 0)
         {
-            trainer.CopyReceptiveFields(layer, 0, units, fields);
+            trainer.Readings.CopyReceptiveFields(layer, 0, units, fields);
         }
 
-        return new ReceptiveFields(trainer.CompletedSteps, trainer.CompletedSteps, layer, about.FieldWidth, about.FieldHeight, about.LabelPixels, 0, fields);
+        return new ReceptiveFields(trainer.Course.CompletedSteps, trainer.Course.CompletedSteps, layer, about.FieldWidth, about.FieldHeight, about.LabelPixels, 0, fields);
     }
 
     private static int Units(LayerDescription about, bool lowest, int room)

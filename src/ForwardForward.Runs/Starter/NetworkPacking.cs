@@ -28,7 +28,7 @@ public static class NetworkPacking
     }
 
     /// <summary>A state that a trainer takes: what was left out is as at the very beginning. A state that is whole stays as it is.</summary>
-    public static TrainerState Unpack(TrainerState packed, ITrainer trainer)
+    public static TrainerState Unpack(TrainerState packed, Trainer trainer)
     {
         var blank = trainer.CaptureState();
         var state = new TrainerState();

@@ -33,7 +33,7 @@ internal static class StarterRun
                 Epochs = recipe.Schedule.Epochs,
                 Step = progress.Step,
                 StepsPerEpoch = (int)(progress.Step / recipe.Schedule.Epochs),
-                Layers = setup.Trainer.Layers,
+                Layers = setup.Trainer.Readings.Layers,
                 LastMetrics = last,
                 Errors = new RunErrors(
                     trained.ValidationErrorGoodness, trained.ValidationErrorSoftmax ?? trained.ValidationError, trained.TestErrorGoodness, trained.TestErrorSoftmax ?? trained.TestError),

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ForwardForward.Experiments;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 
 namespace ForwardForward.Runs.Store;
 

@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 using ForwardForward.Data.Images;
-using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Models;
 using ForwardForward.Numerics.Threading;
 
 namespace ForwardForward.Runs.TestDigits;
@@ -15,12 +15,12 @@ namespace ForwardForward.Runs.TestDigits;
 /// <param name="images">The test set.</param>
 /// <param name="turn">Lets one search read at a time.</param>
 /// <param name="time">Clock.</param>
-internal sealed class MistakeFinder(Run run, INetwork network, ImageSet images, SemaphoreSlim turn, TimeProvider time) : IDisposable
+internal sealed class MistakeFinder(Run run, IModel network, ImageSet images, SemaphoreSlim turn, TimeProvider time) : IDisposable
 {
     private readonly MistakeList _byGoodness = new(images.Count);
     private readonly MistakeList _bySoftmax = new(images.Count);
     private readonly CancellationTokenSource _cancel = new();
-    private readonly long _step = network.CompletedSteps;
+    private readonly long _step = network.Step;
     private readonly double _units = Math.Max(1, run.Snapshot.Layers.Skip(run.Snapshot.Layers.Count > 1 ? 1 : 0).Sum(layer => layer.Units));
     private Thread? _thread;
     private volatile MistakeSearchState _state;

@@ -1,5 +1,5 @@
 using ForwardForward.Data.Images;
-using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Models;
 
 namespace ForwardForward.Runs.TestDigits;
 
@@ -34,7 +34,7 @@ internal sealed class MistakeSearches(TimeProvider time) : IDisposable
 
     /// <summary>Begins a search, which takes over the network. One of the same run that is under way is answered with instead.</summary>
     /// <exception cref="RunStateException">So many are under way already, or the program is ending.</exception>
-    public MistakeSearch Start(Run run, INetwork network, ImageSet images)
+    public MistakeSearch Start(Run run, IModel network, ImageSet images)
     {
         lock (_lock)
         {

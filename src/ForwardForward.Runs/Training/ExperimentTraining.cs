@@ -82,7 +82,7 @@ public sealed class ExperimentTraining : ITrainingFactory, IDisposable
         Experiment.ClassifiesByGoodness(recipe) ? First(images.Train, Math.Min(MostTraining, images.Train.Count / 10)) : null);
 
     // Scratch memory belongs to one trainer, threads to all: two trainers may step at the same time.
-    private TrainingSetup Make(Func<MatrixProducts, ITrainer> create, DataOrigin origin, ImageSet validation, ImageSet test, ImageSet? training = null)
+    private TrainingSetup Make(Func<MatrixProducts, Trainer> create, DataOrigin origin, ImageSet validation, ImageSet test, ImageSet? training = null)
     {
         var products = new MatrixProducts(_workers);
         try

@@ -11,10 +11,10 @@ namespace ForwardForward.Runs.Training;
 /// <param name="test">Images that test errors are counted on; may be none.</param>
 /// <param name="owned">What is disposed of after the trainer.</param>
 public sealed class TrainingSetup(
-    ITrainer trainer, DataOrigin origin, ImageSet validation, ImageSet test, params IDisposable[] owned) : IDisposable
+    Trainer trainer, DataOrigin origin, ImageSet validation, ImageSet test, params IDisposable[] owned) : IDisposable
 {
     /// <summary>The trainer.</summary>
-    public ITrainer Trainer { get; } = trainer;
+    public Trainer Trainer { get; } = trainer;
 
     /// <summary>Where the images come from.</summary>
     public DataOrigin Origin { get; } = origin;

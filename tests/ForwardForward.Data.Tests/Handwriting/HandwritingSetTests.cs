@@ -1,3 +1,4 @@
+using ForwardForward.Data;
 using ForwardForward.Data.Handwriting;
 using ForwardForward.Data.Images;
 using ForwardForward.Data.Synthetic;

@@ -1,5 +1,5 @@
 using ForwardForward.Experiments;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Runs;
 using ForwardForward.Testing.Runs;
 

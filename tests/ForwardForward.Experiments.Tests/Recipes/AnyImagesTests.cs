@@ -1,7 +1,8 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Frames;
-using ForwardForward.Learning.Baselines;
+using ForwardForward.Learning.Backprop;
+using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Threading;
@@ -50,20 +51,20 @@ public sealed class AnyImagesTests : IDisposable
     {
         using var trainer = Create(id);
         Run(trainer, 12);
-        using var evaluation = trainer.BeginEvaluation(Data.Validation, byGoodness: true);
+        using var evaluation = trainer.BeginEvaluation(Data.Validation, thorough: true);
         while (evaluation.Advance())
         {
         }
 
-        using var network = trainer.CaptureNetwork();
+        using var network = trainer.CaptureModel();
         var answer = network.Classify(Data.Test.Image(1));
 
-        Assert.InRange(evaluation.Errors.GoodnessPercent ?? evaluation.Errors.SoftmaxPercent ?? double.NaN, 0, 100);
+        Assert.InRange(evaluation.Scores.Of(Measures.GoodnessError) ?? evaluation.Scores.Of(Measures.SoftmaxError) ?? double.NaN, 0, 100);
         Assert.Equal(Data.Train.Shape.Values, network.PixelsPerImage);
         Assert.InRange(answer.Label, 0, Classes - 1);
         Assert.Equal(Classes, answer.Softmax.Length);
         Assert.Equal(1, answer.Softmax.Sum(), 1e-4);
-        Assert.True(answer.Goodness.Length == (evaluation.Errors.GoodnessPercent is null ? 0 : Classes), $"{answer.Goodness.Length} values of goodness");
+        Assert.True(answer.Goodness.Length == (evaluation.Scores.Of(Measures.GoodnessError) is null ? 0 : Classes), $"{answer.Goodness.Length} values of goodness");
     }
 
     [Theory]
@@ -72,29 +73,29 @@ public sealed class AnyImagesTests : IDisposable
     {
         using var trainer = Create(id);
         var state = Run(trainer, 4);
-        using var expected = trainer.CaptureNetwork();
+        using var expected = trainer.CaptureModel();
         using var viewer = Experiment.CreateForViewing(Fit(id), ColourPatterns.Described, _products);
         viewer.RestoreState(state);
-        using var network = viewer.CaptureNetwork();
+        using var network = viewer.CaptureModel();
 
-        Assert.Equal(trainer.CompletedSteps, viewer.CompletedSteps);
+        Assert.Equal(trainer.Course.CompletedSteps, viewer.Course.CompletedSteps);
         Assert.Equal(Bits(expected.Classify(Data.Test.Image(2)).Softmax), Bits(network.Classify(Data.Test.Image(2)).Softmax));
         Assert.Equal(Bits(Fields(trainer)), Bits(Fields(viewer)));
     }
 
     // All fields of the first layer: pictures in colour.
-    private static float[] Fields(ITrainer trainer)
+    private static float[] Fields(Trainer trainer)
     {
-        var layer = trainer.Layers[0];
+        var layer = trainer.Readings.Layers[0];
         var shape = new ImageShape(layer.FieldWidth, layer.FieldHeight, layer.FieldChannels);
         Assert.Equal(Data.Train.Shape.Channels, shape.Channels);
         var fields = new float[layer.Units * shape.Values];
-        trainer.CopyReceptiveFields(0, 0, layer.Units, fields);
+        trainer.Readings.CopyReceptiveFields(0, 0, layer.Units, fields);
         Assert.Contains(fields, value => value != 0);
         return fields;
     }
 
-    private static TrainerState Run(ITrainer trainer, int steps)
+    private static TrainerState Run(Trainer trainer, int steps)
     {
         for (var step = 0; step < steps; step++)
         {
@@ -135,5 +136,5 @@ public sealed class AnyImagesTests : IDisposable
         };
     }
 
-    private ITrainer Create(string id) => Experiment.CreateTrainer(Fit(id), Data, _products);
+    private Trainer Create(string id) => Experiment.CreateTrainer(Fit(id), Data, _products);
 }

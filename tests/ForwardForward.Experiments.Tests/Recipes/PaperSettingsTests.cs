@@ -42,7 +42,7 @@ public sealed class PaperSettingsTests
         using var trainer = Experiment.CreateTrainer(recipe, data, products);
 
         Assert.Equal((epochs, error), (recipe.Schedule.Epochs, recipe.Paper!.TestErrorPercent));
-        Assert.Equal(units, trainer.Layers.Select(layer => layer.Units));
-        Assert.Equal(units.Select(count => (float)count), trainer.Layers.Select(layer => layer.Threshold));
+        Assert.Equal(units, trainer.Readings.Layers.Select(layer => layer.Units));
+        Assert.Equal(units.Select(count => (float)count), trainer.Readings.Layers.Select(layer => layer.Threshold));
     }
 }

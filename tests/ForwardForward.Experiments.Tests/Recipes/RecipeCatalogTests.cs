@@ -1,8 +1,10 @@
 using ForwardForward.Data.Synthetic;
 using ForwardForward.Experiments.Trainers;
+using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Threading;
+using ForwardForward.Testing;
 
 namespace ForwardForward.Experiments.Tests.Recipes;
 
@@ -69,18 +71,18 @@ public sealed class RecipeCatalogTests
         using var trainer = Experiment.CreateTrainer(recipe, data, products);
         var firstLoss = MeanLoss(trainer);
         var lastLoss = 0f;
-        for (var epoch = 1; epoch < trainer.Epochs; epoch++)
+        for (var epoch = 1; epoch < trainer.Course.Epochs; epoch++)
         {
             lastLoss = MeanLoss(trainer);
         }
 
-        using var evaluation = trainer.BeginEvaluation(data.Validation, byGoodness: true);
+        using var evaluation = trainer.BeginEvaluation(data.Validation, thorough: true);
         while (evaluation.Advance())
         {
         }
 
         Assert.True(lastLoss < 0.7f * firstLoss, $"loss went from {firstLoss} to {lastLoss}");
-        var (goodness, softmax) = evaluation.Errors;
+        var (goodness, softmax) = (evaluation.Scores.Of(Measures.GoodnessError), evaluation.Scores.Of(Measures.SoftmaxError));
         Assert.True((goodness ?? softmax) is not null, "no procedure counted anything");
         Assert.Equal(Experiment.ClassifiesByGoodness(recipe), goodness is not null);
         Assert.False(goodness >= 45, $"by goodness {goodness} %");
@@ -96,17 +98,17 @@ public sealed class RecipeCatalogTests
         using var workers = new Workers(1);
         using var products = new MatrixProducts(workers);
         using var whole = Experiment.CreateTrainer(recipe, data, products);
-        var held = Run(whole, whole.StepsPerEpoch / 2);
+        var held = Run(whole, whole.Course.StepsPerEpoch / 2);
         using var resumed = Experiment.CreateTrainer(recipe, data, products);
         resumed.RestoreState(held);
-        var (expected, actual) = (Run(whole, whole.StepsPerEpoch), Run(resumed, whole.StepsPerEpoch));
+        var (expected, actual) = (Run(whole, whole.Course.StepsPerEpoch), Run(resumed, whole.Course.StepsPerEpoch));
 
         Assert.Equal(expected.Matrices.Keys.Order(), actual.Matrices.Keys.Order());
         Assert.All(expected.Matrices, matrix => Assert.Equal(Bits(matrix.Value.Values), Bits(actual.Matrices[matrix.Key].Values)));
         Assert.Contains(held.Matrices, matrix => !Bits(matrix.Value.Values).SequenceEqual(Bits(actual.Matrices[matrix.Key].Values)));
     }
 
-    private static TrainerState Run(ITrainer trainer, int steps)
+    private static TrainerState Run(Trainer trainer, int steps)
     {
         for (var step = 0; step < steps; step++)
         {
@@ -118,15 +120,15 @@ public sealed class RecipeCatalogTests
 
     private static IEnumerable<int> Bits(IEnumerable<float> values) => values.Select(BitConverter.SingleToInt32Bits);
 
-    private static float MeanLoss(ITrainer trainer)
+    private static float MeanLoss(Trainer trainer)
     {
         var sum = 0f;
-        for (var step = 0; step < trainer.StepsPerEpoch; step++)
+        for (var step = 0; step < trainer.Course.StepsPerEpoch; step++)
         {
             var report = trainer.Step();
-            sum += report.Layers.Length > 0 ? report.Layers.Average(layer => layer.Loss) : report.HeadLoss;
+            sum += report.Layers.Count > 0 ? report.Layers.Average(layer => layer.Loss) : report.HeadLoss;
         }
 
-        return sum / trainer.StepsPerEpoch;
+        return sum / trainer.Course.StepsPerEpoch;
     }
 }

@@ -5,9 +5,9 @@ using ForwardForward.Data.Images;
 using ForwardForward.Data.Synthetic;
 using ForwardForward.Experiments.Settings;
 using ForwardForward.Learning.Strategies;
-using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Threading;
+using ForwardForward.Testing;
 
 namespace ForwardForward.Experiments.Tests.Settings;
 
@@ -74,7 +74,7 @@ public sealed class CombinationTests
     private static void AssertFinite(Recipe recipe, MatrixProducts products, string combination)
     {
         using var trainer = Experiment.CreateTrainer(recipe, Data, products);
-        StepReport report = null!;
+        StepMetrics report = null!;
         for (var step = 0; step < 3; step++)
         {
             report = trainer.Step();
@@ -84,6 +84,6 @@ public sealed class CombinationTests
         Assert.All(report.Layers, layer => Assert.True(float.IsFinite(layer.Loss + layer.PositiveGoodness + layer.NegativeGoodness), $"{combination}: {layer}"));
         var state = trainer.CaptureState();
         Assert.All(state.Matrices, matrix => Assert.True(float.IsFinite(TensorPrimitives.Sum<float>(matrix.Value.Values)), $"{combination}: {matrix.Key} is not finite"));
-        Assert.All(Enumerable.Range(0, trainer.Layers.Count), layer => Assert.True(float.IsFinite(trainer.MeasureLayer(layer).WeightRms), combination));
+        Assert.All(Enumerable.Range(0, trainer.Readings.Layers.Count), layer => Assert.True(float.IsFinite(trainer.Readings.MeasureLayer(layer).WeightRms), combination));
     }
 }

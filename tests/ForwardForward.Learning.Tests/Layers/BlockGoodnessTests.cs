@@ -24,7 +24,7 @@ public sealed class BlockGoodnessTests
         const int Blocks = 3;
         using var workers = new Workers(1);
         var rows = new RowBlocks(Batch, 1);
-        using var whole = new LayerTraining(Rule(Blocks), workers, rows, Blocks * UnitsOfBlock);
+        using var whole = new LayerTraining(Rule(Blocks), workers, rows, 0, Blocks * UnitsOfBlock);
         var random = new RandomStream(3);
         var z = whole.Activities.TotalInput;
         for (var row = 0; row < rows.Learning; row++)
@@ -39,7 +39,7 @@ public sealed class BlockGoodnessTests
         var derivatives = new List<float[]>();
         for (var block = 0; block < Blocks; block++)
         {
-            using var alone = new LayerTraining(Rule(1), workers, rows, UnitsOfBlock);
+            using var alone = new LayerTraining(Rule(1), workers, rows, 0, UnitsOfBlock);
             for (var row = 0; row < rows.Learning; row++)
             {
                 z.ColumnRange(block * UnitsOfBlock, UnitsOfBlock).Row(row).CopyTo(alone.Activities.TotalInput.Row(row));
@@ -69,7 +69,7 @@ public sealed class BlockGoodnessTests
     public void BlocksMustDivideTheUnits()
     {
         using var workers = new Workers(1);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new LayerTraining(Rule(3), workers, new RowBlocks(Batch, 1), 10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LayerTraining(Rule(3), workers, new RowBlocks(Batch, 1), 0, 10));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class BlockGoodnessTests
     {
         using var bench = new Bench(
             new SupervisedOptions { HiddenUnits = [60, 60, 60], Epochs = 20, BatchSize = 50, Blocks = 3 }, data: TinyDigits.Make(1000, 200));
-        var (goodness, softmax) = bench.Run(20 * bench.Trainer.StepsPerEpoch).ValidationErrors();
+        var (goodness, softmax) = bench.Run(20 * bench.Trainer.Course.StepsPerEpoch).ValidationErrors();
 
         Assert.True(goodness < 10, $"goodness: {goodness} %");
         Assert.True(softmax < 10, $"softmax: {softmax} %");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ForwardForward.Frames;
 using ForwardForward.Learning.Layers;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Random;

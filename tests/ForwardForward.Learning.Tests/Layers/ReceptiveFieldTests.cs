@@ -29,22 +29,22 @@ public sealed class ReceptiveFieldTests
         using var unsupervised = new UnsupervisedBench();
         using var supervised = new Bench();
         var fields = new float[640];
-        foreach (var trainer in new ITrainer[] { unsupervised.Trainer, supervised.Trainer })
+        foreach (var trainer in new Trainer[] { unsupervised.Trainer, supervised.Trainer })
         {
-            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.CopyReceptiveFields(-1, 0, 1, fields));
-            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.CopyReceptiveFields(trainer.Layers.Count, 0, 1, fields));
-            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.CopyReceptiveFields(1, 40, 1, fields));
-            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.CopyReceptiveFields(1, 38, 3, fields));
-            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.CopyReceptiveFields(1, -1, 1, fields));
+            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Readings.CopyReceptiveFields(-1, 0, 1, fields));
+            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Readings.CopyReceptiveFields(trainer.Readings.Layers.Count, 0, 1, fields));
+            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Readings.CopyReceptiveFields(1, 40, 1, fields));
+            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Readings.CopyReceptiveFields(1, 38, 3, fields));
+            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Readings.CopyReceptiveFields(1, -1, 1, fields));
         }
     }
 
-    private static void AssertChained(ITrainer trainer, Func<TrainerState, int, Dictionary<(int Input, int Unit), float>> weightsOf, int[] places)
+    private static void AssertChained(Trainer trainer, Func<TrainerState, int, Dictionary<(int Input, int Unit), float>> weightsOf, int[] places)
     {
         var below = Fields(trainer, 0, places[0]);
-        for (var layer = 1; layer < trainer.Layers.Count; layer++)
+        for (var layer = 1; layer < trainer.Readings.Layers.Count; layer++)
         {
-            var expected = Enumerable.Range(0, trainer.Layers[layer].Units).Select(_ => new double[64]).ToArray();
+            var expected = Enumerable.Range(0, trainer.Readings.Layers[layer].Units).Select(_ => new double[64]).ToArray();
             foreach (var ((input, unit), weight) in weightsOf(trainer.CaptureState(), layer))
             {
                 for (var pixel = 0; pixel < 64; pixel++)
@@ -69,11 +69,11 @@ public sealed class ReceptiveFieldTests
             index => PlainNetwork.Connection(network, layer, index, weights.Columns), index => weights.Values[index]);
 
     // Viewers see unit after unit going round the places; the weights have all units of a place together.
-    private static float[][] Fields(ITrainer trainer, int layer, int places)
+    private static float[][] Fields(Trainer trainer, int layer, int places)
     {
-        var units = trainer.Layers[layer].Units;
+        var units = trainer.Readings.Layers[layer].Units;
         var fields = new float[units * 64];
-        trainer.CopyReceptiveFields(layer, 0, units, fields);
+        trainer.Readings.CopyReceptiveFields(layer, 0, units, fields);
         var shown = fields.Chunk(64).ToArray();
         return [.. Enumerable.Range(0, units).Select(unit => shown[(unit % (units / places) * places) + (unit / (units / places))])];
     }

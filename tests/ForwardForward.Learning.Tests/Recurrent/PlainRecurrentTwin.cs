@@ -7,7 +7,7 @@ namespace ForwardForward.Learning.Tests.Recurrent;
 /// The recurrent network in plain loops, forward only. It records for every layer, iteration and row what the layer heard and what it kept of
 /// its old activity, so that a loss can be computed with those held still and other weights put in.
 /// </summary>
-internal sealed class PlainRecurrentTwin(RecurrentOptions options, TrainerState state)
+internal sealed class PlainRecurrentTwin(RecurrentOptions options, TrainerState state, PlainConnections? connections = null)
 {
     /// <summary>What one layer heard before one iteration, for one row.</summary>
     /// <param name="Below">Normalised activity of the layer below, or the normalised image.</param>
@@ -15,7 +15,9 @@ internal sealed class PlainRecurrentTwin(RecurrentOptions options, TrainerState 
     /// <param name="Old">The layer's own old activity.</param>
     public sealed record Heard(double[] Below, double[] Above, double[] Old);
 
-    /// <summary>Weights from below, row-major, and their width.</summary>
+    private readonly PlainConnections _connections = connections ?? PlainConnections.Dense;
+
+    /// <summary>Weights from below, as the state has them.</summary>
     public double[][] Up { get; } = [.. options.HiddenUnits.Select((_, layer) => Take(state, $"layer-{layer + 1}/weights"))];
 
     /// <summary>Weights from above.</summary>
@@ -24,19 +26,32 @@ internal sealed class PlainRecurrentTwin(RecurrentOptions options, TrainerState 
     /// <summary>Biases.</summary>
     public double[][] Biases { get; } = [.. options.HiddenUnits.Select((_, layer) => Take(state, $"layer-{layer + 1}/biases"))];
 
+    /// <summary>Multiply-adds of its products so far.</summary>
+    public long MultiplyAdds { get; private set; }
+
     /// <summary>Runs one image with one label: <c>[iteration][layer]</c>.</summary>
-    public Heard[][] Run(ReadOnlySpan<byte> image, int label)
+    public Heard[][] Run(ReadOnlySpan<byte> image, int label) => Settle(image, BottomUp(image), label);
+
+    /// <summary>Activities of the bottom-up pass, which no label takes part in: <c>[layer]</c>.</summary>
+    public double[][] BottomUp(ReadOnlySpan<byte> image)
     {
-        var bottom = Normalised([.. image.ToArray().Select(ink => ink / 255.0)]);
-        var top = new double[10];
-        top[label] = Math.Sqrt(10);
-        var layers = options.HiddenUnits.Count;
-        var h = new double[layers][];
-        for (var layer = 0; layer < layers; layer++)
+        var bottom = Pixels(image);
+        var h = new double[options.HiddenUnits.Count][];
+        for (var layer = 0; layer < h.Length; layer++)
         {
             h[layer] = Computed(layer, layer == 0 ? bottom : Normalised(h[layer - 1]), null);
         }
 
+        return h;
+    }
+
+    /// <summary>Iterations of one image with one label from the bottom-up pass on: <c>[iteration][layer]</c>.</summary>
+    public Heard[][] Settle(ReadOnlySpan<byte> image, double[][] h, int label)
+    {
+        var bottom = Pixels(image);
+        var top = new double[10];
+        top[label] = Math.Sqrt(10);
+        var layers = h.Length;
         var history = new Heard[options.Iterations][];
         for (var iteration = 0; iteration < options.Iterations; iteration++)
         {
@@ -56,6 +71,8 @@ internal sealed class PlainRecurrentTwin(RecurrentOptions options, TrainerState 
     /// <summary>Goodness of a layer after an iteration, the sum of squares with its sign turned.</summary>
     public double Goodness(int layer, Heard heard) => -Settled(layer, heard).Sum(value => value * value);
 
+    private static double[] Pixels(ReadOnlySpan<byte> image) => Normalised([.. image.ToArray().Select(ink => ink / 255.0)]);
+
     private static double[] Take(TrainerState state, string name) => [.. state.Matrices[name].Values.Select(value => (double)value)];
 
     private static double[] Normalised(double[] values)
@@ -66,24 +83,25 @@ internal sealed class PlainRecurrentTwin(RecurrentOptions options, TrainerState 
 
     private double[] Computed(int layer, double[] below, double[]? above)
     {
-        var units = options.HiddenUnits[layer];
-        var values = new double[units];
-        for (var unit = 0; unit < units; unit++)
+        var values = Biases[layer].ToArray();
+        Add(values, below, Up[layer], index => _connections.Up(layer, index, values.Length));
+        if (above is not null)
         {
-            var z = Biases[layer][unit];
-            for (var i = 0; i < below.Length; i++)
-            {
-                z += below[i] * Up[layer][(i * units) + unit];
-            }
-
-            for (var i = 0; above is not null && i < above.Length; i++)
-            {
-                z += above[i] * Down[layer][(i * units) + unit];
-            }
-
-            values[unit] = Math.Max(0, z);
+            Add(values, above, Down[layer], index => _connections.Down(layer, index, values.Length));
         }
 
-        return values;
+        return [.. values.Select(value => Math.Max(0, value))];
+    }
+
+    private void Add(double[] values, double[] heard, double[] weights, Func<int, (int Input, int Unit)?> connection)
+    {
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (connection(i) is { } ends)
+            {
+                values[ends.Unit] += heard[ends.Input] * weights[i];
+                MultiplyAdds++;
+            }
+        }
     }
 }

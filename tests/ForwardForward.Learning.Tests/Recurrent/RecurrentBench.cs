@@ -1,5 +1,6 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
+using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Recurrent;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Threading;
@@ -12,6 +13,7 @@ internal sealed class RecurrentBench : IDisposable
 {
     private readonly Workers _workers;
     private readonly MatrixProducts _products;
+    private readonly float[] _metrics;
 
     public RecurrentBench(RecurrentOptions? options = null, int threads = 1, Splits<ImageSet>? data = null)
     {
@@ -20,6 +22,7 @@ internal sealed class RecurrentBench : IDisposable
         _workers = new Workers(threads);
         _products = new MatrixProducts(_workers);
         Trainer = new RecurrentTrainer(Options, Data.Train, _products);
+        _metrics = new float[Trainer.Metrics.Count];
     }
 
     /// <summary>Ten steps an epoch on <see cref="SmallData"/>.</summary>
@@ -37,7 +40,7 @@ internal sealed class RecurrentBench : IDisposable
     {
         for (var step = 0; step < steps; step++)
         {
-            Trainer.Step();
+            Trainer.Step(_metrics);
         }
 
         return this;
@@ -45,12 +48,12 @@ internal sealed class RecurrentBench : IDisposable
 
     public (double Goodness, double Softmax) ValidationErrors()
     {
-        using var evaluation = Trainer.BeginEvaluation(Data.Validation, byGoodness: true);
+        using var evaluation = Trainer.BeginEvaluation(Data.Validation, thorough: true);
         while (evaluation.Advance())
         {
         }
 
-        return (evaluation.Errors.GoodnessPercent!.Value, evaluation.Errors.SoftmaxPercent!.Value);
+        return (evaluation.Scores.Of(Measures.GoodnessError)!.Value, evaluation.Scores.Of(Measures.SoftmaxError)!.Value);
     }
 
     public void Dispose()

@@ -1,5 +1,5 @@
 using ForwardForward.Learning.Recurrent;
-using ForwardForward.Learning.Supervised;
+using ForwardForward.Learning.Trainers;
 using ForwardForward.Testing;
 
 namespace ForwardForward.Learning.Tests.Recurrent;
@@ -19,7 +19,7 @@ public sealed class RecurrentGradientTests
         Iterations = 5,
         Trained = (2, 4),
         Scored = (3, 5),
-        Savings = new Savings(SkipSilentRows: false),
+        Savings = new ExactShortcuts(SkipSilentRows: false),
     };
 
     public static TheoryData<string> Matrices =>
@@ -35,7 +35,7 @@ public sealed class RecurrentGradientTests
         var after = bench.Trainer.CaptureState();
         var twin = new PlainRecurrentTwin(Options, before);
         var layer = name[6] - '1';
-        var rows = bench.Trainer.CopyExamples(6).Select(pair => (
+        var rows = bench.Trainer.Readings.CopyExamples(6).Select(pair => (
             Positive: twin.Run(Bytes(pair.Positive), pair.PositiveLabel!.Value), Negative: twin.Run(Bytes(pair.Negative), pair.NegativeLabel!.Value))).ToList();
         var weights = name.EndsWith("biases", StringComparison.Ordinal) ? twin.Biases[layer]
             : name.EndsWith("/weights", StringComparison.Ordinal) ? twin.Up[layer] : twin.Down[layer];
@@ -67,7 +67,7 @@ public sealed class RecurrentGradientTests
     public void ClassifyingScoresWhatPlainLoopsSay()
     {
         using var bench = new RecurrentBench(Options with { LearningRate = 0.02f }, data: TinyDigits.Make(30, width: 4, height: 4)).Run(5);
-        using var network = bench.Trainer.CaptureNetwork();
+        using var network = bench.Trainer.CaptureModel();
         var twin = new PlainRecurrentTwin(Options, bench.Trainer.CaptureState());
         for (var i = 0; i < 10; i++)
         {

@@ -70,10 +70,10 @@ public sealed class RecurrentTrainerTests
         {
             watched.Run(1);
             watched.ValidationErrors();
-            watched.Trainer.CopyExamples(5);
-            watched.Trainer.MeasureLayer(step % 2);
+            watched.Trainer.Readings.CopyExamples(5);
+            watched.Trainer.Readings.MeasureLayer(step % 2);
             watched.Trainer.CaptureState();
-            watched.Trainer.CaptureNetwork().Dispose();
+            watched.Trainer.CaptureModel().Dispose();
         }
 
         Bench.AssertSameBits(undisturbed.Trainer.CaptureState(), watched.Trainer.CaptureState());
@@ -93,7 +93,7 @@ public sealed class RecurrentTrainerTests
     public void ABatchIsClassifiedAsItsImagesOneByOne()
     {
         using var bench = new RecurrentBench(data: TinyDigits.Make(200, 130)).Run(20);
-        using var network = bench.Trainer.CaptureNetwork();
+        using var network = bench.Trainer.CaptureModel();
         var images = bench.Data.Validation;
         var (goodness, softmax) = (0, 0);
         for (var i = 0; i < images.Count; i++)
@@ -104,9 +104,9 @@ public sealed class RecurrentTrainerTests
             Assert.Equal((8, 2), (found.Iterations.Length, found.Layers.Length));
         }
 
-        Assert.Equal(20, network.CompletedSteps);
+        Assert.Equal(20, network.Step);
         Assert.Equal((100.0 * goodness / images.Count, 100.0 * softmax / images.Count), bench.ValidationErrors());
-        Assert.Same(network, bench.Trainer.CaptureNetwork(network));
+        Assert.Same(network, bench.Trainer.CaptureModel(network));
     }
 
     [Fact]
@@ -135,8 +135,8 @@ public sealed class RecurrentTrainerTests
     public void AnExampleShowsTheSamePictureWithTwoLabels()
     {
         using var bench = new RecurrentBench();
-        Assert.Empty(bench.Trainer.CopyExamples(3));
-        var pairs = bench.Run(10).Trainer.CopyExamples(100);
+        Assert.Empty(bench.Trainer.Readings.CopyExamples(3));
+        var pairs = bench.Run(10).Trainer.Readings.CopyExamples(100);
 
         Assert.Equal(20, pairs.Count);
         Assert.All(pairs, pair =>
@@ -146,7 +146,7 @@ public sealed class RecurrentTrainerTests
             Assert.InRange(pair.NegativeProbability!.Value, 0, 1);
             Assert.All(pair.PositiveGoodness, goodness => Assert.InRange(goodness, float.MinValue, 0));
         });
-        Assert.Equal(bench.Trainer.MeasureLayer(0).PositiveGoodness, pairs.Select(pair => pair.PositiveGoodness[0]));
+        Assert.Equal(bench.Trainer.Readings.MeasureLayer(0).PositiveGoodness, pairs.Select(pair => pair.PositiveGoodness[0]));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
+using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Supervised;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
@@ -13,6 +14,7 @@ internal sealed class Bench : IDisposable
 {
     private readonly Workers _workers;
     private readonly MatrixProducts _products;
+    private readonly float[] _metrics;
 
     public Bench(SupervisedOptions? options = null, int threads = 1, Splits<ImageSet>? data = null)
     {
@@ -21,6 +23,7 @@ internal sealed class Bench : IDisposable
         _workers = new Workers(threads);
         _products = new MatrixProducts(_workers);
         Trainer = new SupervisedTrainer(Options, Data.Train, _products);
+        _metrics = new float[Trainer.Metrics.Count];
     }
 
     /// <summary>Ten steps an epoch on <see cref="SmallData"/>.</summary>
@@ -38,7 +41,7 @@ internal sealed class Bench : IDisposable
     {
         for (var step = 0; step < steps; step++)
         {
-            Trainer.Step();
+            Trainer.Step(_metrics);
         }
 
         return this;
@@ -46,12 +49,12 @@ internal sealed class Bench : IDisposable
 
     public (double Goodness, double Softmax) ValidationErrors()
     {
-        using var evaluation = Trainer.BeginEvaluation(Data.Validation, byGoodness: true);
+        using var evaluation = Trainer.BeginEvaluation(Data.Validation, thorough: true);
         while (evaluation.Advance())
         {
         }
 
-        return (evaluation.Errors.GoodnessPercent!.Value, evaluation.Errors.SoftmaxPercent!.Value);
+        return (evaluation.Scores.Of(Measures.GoodnessError)!.Value, evaluation.Scores.Of(Measures.SoftmaxError)!.Value);
     }
 
     public static void AssertSameBits(TrainerState expected, TrainerState actual)

@@ -1,4 +1,4 @@
-using ForwardForward.Learning.Supervised;
+using ForwardForward.Learning.Models;
 using ForwardForward.Testing;
 
 namespace ForwardForward.Learning.Tests.Supervised;
@@ -9,7 +9,7 @@ public sealed class ClassifyingTests
     public void EvaluationCountsWhatTheNetworkSays()
     {
         using var bench = new Bench().Run(8);
-        using var network = bench.Trainer.CaptureNetwork();
+        using var network = bench.Trainer.CaptureModel();
         var images = bench.Data.Validation;
         int goodness = 0, softmax = 0;
         for (var i = 0; i < images.Count; i++)
@@ -27,26 +27,25 @@ public sealed class ClassifyingTests
     public void EvaluationGoesBatchByBatchAndCountsTheLastFewToo()
     {
         using var bench = new Bench(data: TinyDigits.Make(200, validation: 230)).Run(2);
-        using var evaluation = bench.Trainer.BeginEvaluation(bench.Data.Validation, byGoodness: false);
+        using var evaluation = bench.Trainer.BeginEvaluation(bench.Data.Validation, thorough: false);
 
-        Assert.Null(evaluation.Errors.SoftmaxPercent);
+        Assert.Null(evaluation.Scores.Of(Measures.SoftmaxError));
         var seen = new List<int>();
         while (evaluation.Advance())
         {
-            seen.Add(evaluation.Done);
+            seen.Add((int)Math.Round(evaluation.Progress * 230));
         }
 
         Assert.Equal([50, 100, 150, 200, 230], seen);
-        Assert.Equal(230, evaluation.Total);
-        Assert.Null(evaluation.Errors.GoodnessPercent);
-        Assert.NotNull(evaluation.Errors.SoftmaxPercent);
+        Assert.Null(evaluation.Scores.Of(Measures.GoodnessError));
+        Assert.NotNull(evaluation.Scores.Of(Measures.SoftmaxError));
     }
 
     [Fact]
     public void AnEvaluationDoesNotSpanTwoMoments()
     {
         using var bench = new Bench().Run(2);
-        using var evaluation = bench.Trainer.BeginEvaluation(bench.Data.Validation, byGoodness: true);
+        using var evaluation = bench.Trainer.BeginEvaluation(bench.Data.Validation, thorough: true);
         bench.Run(1);
 
         Assert.Throws<InvalidOperationException>(() => evaluation.Advance());
@@ -68,7 +67,7 @@ public sealed class ClassifyingTests
     public void WrongNumbersOfPixelsAreRefused(int pixels)
     {
         using var bench = new Bench();
-        using var network = bench.Trainer.CaptureNetwork();
+        using var network = bench.Trainer.CaptureModel();
 
         Assert.Equal(64, network.PixelsPerImage);
         Assert.StartsWith($"An image has 64 pixels; got {pixels}.", Assert.Throws<ArgumentException>(() => network.Classify(new byte[pixels])).Message, StringComparison.Ordinal);
@@ -78,14 +77,14 @@ public sealed class ClassifyingTests
     public void ANetworkKeepsItsMomentWhileTrainingGoesOn()
     {
         using var bench = new Bench().Run(5);
-        using var network = bench.Trainer.CaptureNetwork();
+        using var network = bench.Trainer.CaptureModel();
         var before = network.Classify(bench.Data.Test.Image(0));
         bench.Run(10);
 
-        Assert.Equal(5, network.CompletedSteps);
+        Assert.Equal(5, network.Step);
         Assert.Equal(before.Goodness, network.Classify(bench.Data.Test.Image(0)).Goodness);
-        Assert.Same(network, bench.Trainer.CaptureNetwork(network));
-        Assert.Equal(15, network.CompletedSteps);
+        Assert.Same(network, bench.Trainer.CaptureModel(network));
+        Assert.Equal(15, network.Step);
         Assert.NotEqual(before.Goodness, network.Classify(bench.Data.Test.Image(0)).Goodness);
     }
 
@@ -94,8 +93,8 @@ public sealed class ClassifyingTests
     {
         using var bench = new Bench();
         using var other = new Bench(Bench.Small with { HiddenUnits = [20, 20] });
-        using var network = other.Trainer.CaptureNetwork();
-        using var fresh = bench.Trainer.CaptureNetwork(network);
+        using var network = other.Trainer.CaptureModel();
+        using var fresh = bench.Trainer.CaptureModel(network);
 
         Assert.NotSame(network, fresh);
         Assert.Equal(2, network.Classify(bench.Data.Test.Image(0)).Layers.Length);
@@ -106,7 +105,7 @@ public sealed class ClassifyingTests
     {
         using var alone = new Bench().Run(30);
         using var bench = new Bench(threads: 2);
-        using var network = bench.Trainer.CaptureNetwork();
+        using var network = bench.Trainer.CaptureModel();
         var expected = network.Classify(bench.Data.Test.Image(0)).Goodness;
         using var started = new ManualResetEventSlim();
         var stop = false;
@@ -131,7 +130,7 @@ public sealed class ClassifyingTests
     public void OneHiddenLayerHasTheOnlyVote()
     {
         using var bench = new Bench(Bench.Small with { HiddenUnits = [60] }).Run(40);
-        using var network = bench.Trainer.CaptureNetwork();
+        using var network = bench.Trainer.CaptureModel();
         var verdict = network.Classify(bench.Data.Test.Image(0));
 
         Assert.Equal(verdict.Layers[0], verdict.Goodness);

@@ -1,4 +1,4 @@
-using ForwardForward.Learning.Supervised;
+using ForwardForward.Learning.Trainers;
 using ForwardForward.Testing;
 
 namespace ForwardForward.Learning.Tests.Supervised;
@@ -21,7 +21,7 @@ public sealed class DeterminismTests
         using var other = new Bench(Bench.Small with { Seed = 2 }).Run(1);
 
         Assert.NotEqual(one.Trainer.CaptureState().Matrices["layer-1/weights"].Values, other.Trainer.CaptureState().Matrices["layer-1/weights"].Values);
-        Assert.NotEqual(one.Trainer.CopyExamples(20).Select(pair => pair.PositiveLabel), other.Trainer.CopyExamples(20).Select(pair => pair.PositiveLabel));
+        Assert.NotEqual(one.Trainer.Readings.CopyExamples(20).Select(pair => pair.PositiveLabel), other.Trainer.Readings.CopyExamples(20).Select(pair => pair.PositiveLabel));
     }
 
     [Theory]
@@ -53,8 +53,8 @@ public sealed class DeterminismTests
         second.Run(33 - interruptedAt);
 
         Bench.AssertSameBits(uninterrupted.Trainer.CaptureState(), second.Trainer.CaptureState());
-        var expected = uninterrupted.Trainer.CopyExamples(20);
-        Assert.Equal(expected.Select(pair => pair.NegativeLabel), second.Trainer.CopyExamples(20).Select(pair => pair.NegativeLabel));
+        var expected = uninterrupted.Trainer.Readings.CopyExamples(20);
+        Assert.Equal(expected.Select(pair => pair.NegativeLabel), second.Trainer.Readings.CopyExamples(20).Select(pair => pair.NegativeLabel));
     }
 
     [Fact]
@@ -66,10 +66,10 @@ public sealed class DeterminismTests
         {
             watched.Run(1);
             watched.ValidationErrors();
-            watched.Trainer.CopyExamples(5);
-            watched.Trainer.MeasureLayer(step % 3);
+            watched.Trainer.Readings.CopyExamples(5);
+            watched.Trainer.Readings.MeasureLayer(step % 3);
             watched.Trainer.CaptureState();
-            watched.Trainer.CaptureNetwork().Dispose();
+            watched.Trainer.CaptureModel().Dispose();
         }
 
         Bench.AssertSameBits(undisturbed.Trainer.CaptureState(), watched.Trainer.CaptureState());
@@ -79,13 +79,13 @@ public sealed class DeterminismTests
     public void TheRateFactorIsPartOfTheState()
     {
         using var first = new Bench().Run(3);
-        first.Trainer.LearningRateFactor = 0.25f;
+        first.Trainer.RateFactor.Value = 0.25f;
         using var second = new Bench();
         second.Trainer.RestoreState(first.Trainer.CaptureState());
 
-        Assert.Equal(0.25f, second.Trainer.LearningRateFactor);
-        Assert.Equal(3, second.Trainer.CompletedSteps);
-        Assert.Empty(second.Trainer.CopyExamples(5));
+        Assert.Equal(0.25f, second.Trainer.RateFactor.Value);
+        Assert.Equal(3, second.Trainer.Course.CompletedSteps);
+        Assert.Empty(second.Trainer.Readings.CopyExamples(5));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class DeterminismTests
     {
         using var bench = new Bench().Run(3);
         var before = bench.Trainer.CaptureState().Matrices["layer-2/weights"].Values;
-        bench.Trainer.LearningRateFactor = 0;
+        bench.Trainer.RateFactor.Value = 0;
         bench.Run(2);
 
         Assert.Equal(before, bench.Trainer.CaptureState().Matrices["layer-2/weights"].Values);
@@ -102,7 +102,7 @@ public sealed class DeterminismTests
     [Fact]
     public void AStepAllocatesNothing()
     {
-        foreach (var savings in new[] { new Savings(), Savings.None })
+        foreach (var savings in new[] { new ExactShortcuts(), ExactShortcuts.None })
         {
             foreach (var threads in new[] { 1, 2 })
             {

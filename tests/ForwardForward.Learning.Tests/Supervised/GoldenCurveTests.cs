@@ -1,4 +1,5 @@
 using ForwardForward.Learning.Strategies;
+using ForwardForward.Testing;
 
 namespace ForwardForward.Learning.Tests.Supervised;
 

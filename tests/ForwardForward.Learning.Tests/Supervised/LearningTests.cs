@@ -1,3 +1,4 @@
+using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Supervised;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Threading;
@@ -15,17 +16,17 @@ public sealed class LearningTests
         using var products = new MatrixProducts(workers);
         var options = new SupervisedOptions { HiddenUnits = [60, 60, 60], Epochs = 10, BatchSize = 50 };
         using var trainer = new SupervisedTrainer(options, data.Train, products);
-        for (var step = 0; step < trainer.Epochs * trainer.StepsPerEpoch; step++)
+        for (var step = 0; step < trainer.Course.Epochs * trainer.Course.StepsPerEpoch; step++)
         {
             trainer.Step();
         }
 
-        using var evaluation = trainer.BeginEvaluation(data.Validation, byGoodness: true);
+        using var evaluation = trainer.BeginEvaluation(data.Validation, thorough: true);
         while (evaluation.Advance())
         {
         }
 
-        Assert.True(evaluation.Errors.GoodnessPercent < 5, $"goodness: {evaluation.Errors.GoodnessPercent} %");
-        Assert.True(evaluation.Errors.SoftmaxPercent < 5, $"softmax: {evaluation.Errors.SoftmaxPercent} %");
+        Assert.True(evaluation.Scores.Of(Measures.GoodnessError) < 5, $"goodness: {evaluation.Scores.Of(Measures.GoodnessError)} %");
+        Assert.True(evaluation.Scores.Of(Measures.SoftmaxError) < 5, $"softmax: {evaluation.Scores.Of(Measures.SoftmaxError)} %");
     }
 }

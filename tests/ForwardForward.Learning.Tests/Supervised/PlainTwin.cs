@@ -13,6 +13,9 @@ internal sealed class PlainTwin(TrainerState start, SupervisedOptions options)
     private readonly Dictionary<string, double[][]> _state = start.Matrices.ToDictionary(
         entry => entry.Key, entry => entry.Value.Values.Chunk(entry.Value.Columns).Select(row => row.Select(value => (double)value).ToArray()).ToArray());
 
+    /// <summary>Multiply-adds of its products so far.</summary>
+    public long MultiplyAdds { get; private set; }
+
     private int Layers => options.HiddenUnits.Count;
 
     public double[][] this[string name] => _state[name];
@@ -55,6 +58,7 @@ internal sealed class PlainTwin(TrainerState start, SupervisedOptions options)
                     for (var input = 0; input < weights.Length; input++)
                     {
                         weights[input][unit] += pass.Inputs[layer][row][input] * dz;
+                        MultiplyAdds++;
                     }
                 }
             }
@@ -86,6 +90,7 @@ internal sealed class PlainTwin(TrainerState start, SupervisedOptions options)
                     for (var unit = 0; unit < options.HiddenUnits[layer]; unit++)
                     {
                         gradients[layer - 1][unit][label] += neutral.Inputs[layer + 1][row][unit] * dz;
+                        MultiplyAdds++;
                     }
                 }
             }
@@ -139,13 +144,14 @@ internal sealed class PlainTwin(TrainerState start, SupervisedOptions options)
         return [.. row.Select(value => value / (1e-8 + rms))];
     }
 
-    private static void Multiply(double[] x, double[][] weights, double[] sums)
+    private void Multiply(double[] x, double[][] weights, double[] sums)
     {
         for (var input = 0; input < x.Length; input++)
         {
             for (var unit = 0; unit < sums.Length; unit++)
             {
                 sums[unit] += x[input] * weights[input][unit];
+                MultiplyAdds++;
             }
         }
     }

@@ -1,5 +1,6 @@
 using ForwardForward.Learning.Batches;
 using ForwardForward.Learning.Supervised;
+using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Random;
 
 namespace ForwardForward.Learning.Tests.Supervised;
@@ -24,12 +25,12 @@ public sealed class PlainTwinTests
         {
             bench.Run(1);
             var batch = order.Batch(step).ToArray();
-            var wrongLabels = bench.Trainer.CopyExamples(options.BatchSize).Select(pair => pair.NegativeLabel!.Value).ToArray();
+            var wrongLabels = bench.Trainer.Readings.CopyExamples(options.BatchSize).Select(pair => pair.NegativeLabel!.Value).ToArray();
             twin.Step(
                 [.. batch.Select(index => bench.Data.Train.Image(index).ToArray().Select(pixel => pixel / 255.0).ToArray())],
                 [.. batch.Select(index => (int)bench.Data.Train.Labels[index])],
                 wrongLabels,
-                options.Schedule.Gain(step, bench.Trainer.StepsPerEpoch, options.Epochs));
+                options.Schedule.Gain(step, bench.Trainer.Course.StepsPerEpoch, options.Epochs));
         }
 
         foreach (var (name, matrix) in bench.Trainer.CaptureState().Matrices)
@@ -41,7 +42,7 @@ public sealed class PlainTwinTests
 
     private static SupervisedOptions Options(string variant) => variant switch
     {
-        "no savings" => Bench.Small with { Savings = Savings.None },
+        "no savings" => Bench.Small with { Savings = ExactShortcuts.None },
         "no peers" => Bench.Small with { PeerStrength = 0 },
         "strong peers" => Bench.Small with { PeerStrength = 0.5f, Epochs = 1_000 },
         "label 3, threshold 0.5" => Bench.Small with { LabelStrength = 3, ThresholdPerUnit = 0.5f },

@@ -31,15 +31,17 @@ internal static class PlainNetwork
     }
 
     /// <summary>Activities of every layer, before normalisation.</summary>
-    public static List<double[]> Activities(string network, TrainerState state, float[] image) => Run(network, state, image).Activities;
+    public static List<double[]> Activities(string network, TrainerState state, float[] image, PlainCount? count = null) =>
+        Run(network, state, image, count).Activities;
 
     /// <summary>What comes into every layer; the last one is what comes out on top.</summary>
-    public static List<double[]> Inputs(string network, TrainerState state, float[] image) => Run(network, state, image).Inputs;
+    public static List<double[]> Inputs(string network, TrainerState state, float[] image, PlainCount? count = null) =>
+        Run(network, state, image, count).Inputs;
 
     /// <summary>Probability of every label.</summary>
-    public static double[] Probabilities(string network, TrainerState state, float[] image)
+    public static double[] Probabilities(string network, TrainerState state, float[] image, PlainCount? count = null)
     {
-        var inputs = Inputs(network, state, image);
+        var inputs = Inputs(network, state, image, count);
         var logits = state.Matrices["head/biases"].Values.Select(bias => (double)bias).ToArray();
         for (var layer = 0; layer < inputs.Count - 1; layer++)
         {
@@ -48,6 +50,7 @@ internal static class PlainNetwork
                 for (var i = 0; i < weights.Values.Length; i++)
                 {
                     logits[i % 10] += inputs[layer + 1][i / 10] * weights.Values[i];
+                    Add(count);
                 }
             }
         }
@@ -56,7 +59,47 @@ internal static class PlainNetwork
         return [.. exponentials.Select(value => value / exponentials.Sum())];
     }
 
-    private static (List<double[]> Inputs, List<double[]> Activities) Run(string network, TrainerState state, float[] image)
+    /// <summary>Gradient of every layer's goodness by its weights, for one row: <c>x dz</c>, connection by connection.</summary>
+    public static List<double[]> Differentiate(string network, TrainerState state, float[] image, PlainCount count)
+    {
+        var (inputs, activities) = Run(network, state, image, null);
+        return [.. activities.Select((y, layer) =>
+        {
+            var weights = state.Matrices[$"layer-{layer + 1}/weights"];
+            var gradient = new double[weights.Values.Length];
+            for (var i = 0; i < gradient.Length; i++)
+            {
+                var (input, unit) = Connection(network, layer, i, weights.Columns);
+                gradient[i] += inputs[layer][input] * 2 * y[unit];
+                Add(count);
+            }
+
+            return gradient;
+        })];
+    }
+
+    /// <summary>Gradient of the head for one row, connection by connection.</summary>
+    public static void DifferentiateHead(string network, TrainerState state, float[] image, PlainCount count)
+    {
+        var inputs = Inputs(network, state, image);
+        var probabilities = Probabilities(network, state, image);
+        for (var layer = 0; layer < inputs.Count - 1; layer++)
+        {
+            if (state.Matrices.TryGetValue($"head/layer-{layer + 1}/weights", out var weights))
+            {
+                var gradient = new double[weights.Values.Length];
+                for (var i = 0; i < gradient.Length; i++)
+                {
+                    gradient[i] += inputs[layer + 1][i / 10] * -probabilities[i % 10];
+                    Add(count);
+                }
+            }
+        }
+    }
+
+    private static void Add(PlainCount? count) => _ = count is null ? 0 : ++count.MultiplyAdds;
+
+    private static (List<double[]> Inputs, List<double[]> Activities) Run(string network, TrainerState state, float[] image, PlainCount? count)
     {
         var inputs = new List<double[]> { Normalise([.. image.Select(pixel => (double)pixel)]) };
         var activities = new List<double[]>();
@@ -67,6 +110,7 @@ internal static class PlainNetwork
             {
                 var (input, unit) = Connection(network, layer, i, weights.Columns);
                 z[unit] += inputs[layer][input] * weights.Values[i];
+                Add(count);
             }
 
             activities.Add([.. z.Select(value => Math.Max(0, value))]);

@@ -1,6 +1,7 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Layers;
+using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Learning.Unsupervised;
 using ForwardForward.Numerics.Gemm;
@@ -14,6 +15,7 @@ internal sealed class UnsupervisedBench : IDisposable
 {
     private readonly Workers _workers;
     private readonly MatrixProducts _products;
+    private readonly float[] _metrics;
 
     public UnsupervisedBench(UnsupervisedOptions? options = null, int threads = 1, Splits<ImageSet>? data = null)
     {
@@ -22,6 +24,7 @@ internal sealed class UnsupervisedBench : IDisposable
         _workers = new Workers(threads);
         _products = new MatrixProducts(_workers);
         Trainer = new UnsupervisedTrainer(Options, Data.Train, _products);
+        _metrics = new float[Trainer.Metrics.Count];
     }
 
     /// <summary>Ten steps an epoch on <see cref="SmallData"/>.</summary>
@@ -61,7 +64,7 @@ internal sealed class UnsupervisedBench : IDisposable
     {
         for (var step = 0; step < steps; step++)
         {
-            Trainer.Step();
+            Trainer.Step(_metrics);
         }
 
         return this;
@@ -69,13 +72,13 @@ internal sealed class UnsupervisedBench : IDisposable
 
     public double ValidationError()
     {
-        using var evaluation = Trainer.BeginEvaluation(Data.Validation, byGoodness: true);
+        using var evaluation = Trainer.BeginEvaluation(Data.Validation, thorough: true);
         while (evaluation.Advance())
         {
         }
 
-        Assert.Null(evaluation.Errors.GoodnessPercent);
-        return evaluation.Errors.SoftmaxPercent!.Value;
+        Assert.Null(evaluation.Scores.Of(Measures.GoodnessError));
+        return evaluation.Scores.Of(Measures.SoftmaxError)!.Value;
     }
 
     public static StateMatrix Weights(TrainerState state, int layer) => state.Matrices[$"layer-{layer + 1}/weights"];

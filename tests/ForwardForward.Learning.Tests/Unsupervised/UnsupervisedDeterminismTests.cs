@@ -38,13 +38,13 @@ public sealed class UnsupervisedDeterminismTests
         using var first = new UnsupervisedBench(options).Run(interruptedAt);
         using var second = new UnsupervisedBench(options);
         second.Trainer.RestoreState(first.Trainer.CaptureState());
-        Assert.Empty(second.Trainer.CopyExamples(5));
+        Assert.Empty(second.Trainer.Readings.CopyExamples(5));
         second.Run(33 - interruptedAt);
 
         Bench.AssertSameBits(uninterrupted.Trainer.CaptureState(), second.Trainer.CaptureState());
         Assert.Equal(
-            uninterrupted.Trainer.CopyExamples(20).Select(pair => string.Join(' ', pair.Negative)),
-            second.Trainer.CopyExamples(20).Select(pair => string.Join(' ', pair.Negative)));
+            uninterrupted.Trainer.Readings.CopyExamples(20).Select(pair => string.Join(' ', pair.Negative)),
+            second.Trainer.Readings.CopyExamples(20).Select(pair => string.Join(' ', pair.Negative)));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class UnsupervisedDeterminismTests
         using var other = new UnsupervisedBench(UnsupervisedBench.Dense with { Seed = 2 }).Run(1);
 
         Assert.NotEqual(UnsupervisedBench.Weights(one.Trainer.CaptureState(), 0).Values, UnsupervisedBench.Weights(other.Trainer.CaptureState(), 0).Values);
-        Assert.NotEqual(one.Trainer.CopyExamples(20).Select(pair => string.Concat(pair.Parts["mask"])), other.Trainer.CopyExamples(20).Select(pair => string.Concat(pair.Parts["mask"])));
+        Assert.NotEqual(one.Trainer.Readings.CopyExamples(20).Select(pair => string.Concat(pair.Parts["mask"])), other.Trainer.Readings.CopyExamples(20).Select(pair => string.Concat(pair.Parts["mask"])));
     }
 
     [Theory]
@@ -89,10 +89,10 @@ public sealed class UnsupervisedDeterminismTests
         {
             watched.Run(1);
             watched.ValidationError();
-            watched.Trainer.CopyExamples(5);
-            watched.Trainer.MeasureLayer(step % 3);
-            watched.Trainer.CopyReceptiveFields(step % 3, 2, 5, fields);
-            watched.Trainer.CaptureNetwork().Dispose();
+            watched.Trainer.Readings.CopyExamples(5);
+            watched.Trainer.Readings.MeasureLayer(step % 3);
+            watched.Trainer.Readings.CopyReceptiveFields(step % 3, 2, 5, fields);
+            watched.Trainer.CaptureModel().Dispose();
         }
 
         Bench.AssertSameBits(undisturbed.Trainer.CaptureState(), watched.Trainer.CaptureState());

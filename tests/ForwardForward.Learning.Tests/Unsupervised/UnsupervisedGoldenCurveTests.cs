@@ -1,3 +1,5 @@
+using ForwardForward.Testing;
+
 namespace ForwardForward.Learning.Tests.Unsupervised;
 
 /// <summary>Short runs whose losses were written down once, as for the supervised trainer.</summary>

@@ -1,8 +1,8 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Layers;
-using ForwardForward.Learning.Supervised;
 using ForwardForward.Learning.Tests.Supervised;
+using ForwardForward.Learning.Trainers;
 using ForwardForward.Learning.Unsupervised;
 using ForwardForward.Testing;
 
@@ -18,11 +18,11 @@ public sealed class UnsupervisedTrainerTests
         using var dense = new UnsupervisedBench();
         using var local = new UnsupervisedBench(UnsupervisedBench.Local);
 
-        Assert.Equal((10, 4, 0L, 20), (dense.Trainer.StepsPerEpoch, dense.Trainer.Epochs, dense.Trainer.CompletedSteps, dense.Trainer.BatchSize));
-        Assert.Equal([48f, 40, 33, 20], dense.Trainer.Layers.Select(layer => layer.Threshold));
-        Assert.Equal([63, 48, 30], local.Trainer.Layers.Select(layer => layer.Units));
-        Assert.All(dense.Trainer.Layers.Concat(local.Trainer.Layers), layer => Assert.Equal((8, 8, 0), (layer.FieldWidth, layer.FieldHeight, layer.LabelPixels)));
-        Assert.Empty(dense.Trainer.CopyExamples(3));
+        Assert.Equal((10, 4, 0L, 20), (dense.Trainer.Course.StepsPerEpoch, dense.Trainer.Course.Epochs, dense.Trainer.Course.CompletedSteps, dense.Trainer.Course.BatchSize));
+        Assert.Equal([48f, 40, 33, 20], dense.Trainer.Readings.Layers.Select(layer => layer.Threshold));
+        Assert.Equal([63, 48, 30], local.Trainer.Readings.Layers.Select(layer => layer.Units));
+        Assert.All(dense.Trainer.Readings.Layers.Concat(local.Trainer.Readings.Layers), layer => Assert.Equal((8, 8, 0), (layer.FieldWidth, layer.FieldHeight, layer.LabelPixels)));
+        Assert.Empty(dense.Trainer.Readings.CopyExamples(3));
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class UnsupervisedTrainerTests
     public void ExamplesShowWhatAHybridIsMadeOf(string network)
     {
         using var bench = new UnsupervisedBench(UnsupervisedBench.Named(network)).Run(3);
-        var pairs = bench.Trainer.CopyExamples(50);
+        var pairs = bench.Trainer.Readings.CopyExamples(50);
 
         Assert.Equal(20, pairs.Count);
         foreach (var pair in pairs)
@@ -50,10 +50,10 @@ public sealed class UnsupervisedTrainerTests
             var mask = pair.Parts["mask"];
             Assert.Equal(
                 Enumerable.Range(0, 64).Select(i => (pair.Parts["digit A"][i] * mask[i]) + (pair.Parts["digit B"][i] * (1 - mask[i]))), pair.Negative);
-            Assert.Equal(bench.Trainer.Layers.Count, pair.PositiveGoodness.Length);
+            Assert.Equal(bench.Trainer.Readings.Layers.Count, pair.PositiveGoodness.Length);
         }
 
-        Assert.Equal(pairs.Select(pair => pair.NegativeGoodness[1]), bench.Trainer.MeasureLayer(1).NegativeGoodness);
+        Assert.Equal(pairs.Select(pair => pair.NegativeGoodness[1]), bench.Trainer.Readings.MeasureLayer(1).NegativeGoodness);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class UnsupervisedTrainerTests
         for (var step = 0; step < 40; step++)
         {
             bench.Run(1);
-            masks.UnionWith(bench.Trainer.CopyExamples(20).Select(pair => string.Concat(pair.Parts["mask"])));
+            masks.UnionWith(bench.Trainer.Readings.CopyExamples(20).Select(pair => string.Concat(pair.Parts["mask"])));
         }
 
         Assert.True(masks.Count > 790, $"{masks.Count} different masks of 800");
@@ -75,7 +75,7 @@ public sealed class UnsupervisedTrainerTests
     public void EvaluationCountsWhatTheNetworkSays(string network)
     {
         using var bench = new UnsupervisedBench(UnsupervisedBench.Named(network)).Run(8);
-        using var captured = bench.Trainer.CaptureNetwork();
+        using var captured = bench.Trainer.CaptureModel();
         var images = bench.Data.Validation;
         var state = bench.Trainer.CaptureState();
         var errors = 0;
@@ -98,15 +98,15 @@ public sealed class UnsupervisedTrainerTests
     public void ACapturedNetworkStaysAsItWasAndIsTakenAgain()
     {
         using var bench = new UnsupervisedBench().Run(3);
-        using var network = bench.Trainer.CaptureNetwork();
+        using var network = bench.Trainer.CaptureModel();
         var image = bench.Data.Test.Image(0).ToArray();
         var before = network.Classify(image).Softmax;
         bench.Run(5);
 
-        Assert.Equal(3, network.CompletedSteps);
+        Assert.Equal(3, network.Step);
         Assert.Equal(before, network.Classify(image).Softmax);
-        Assert.Same(network, bench.Trainer.CaptureNetwork(network));
-        Assert.Equal(8, network.CompletedSteps);
+        Assert.Same(network, bench.Trainer.CaptureModel(network));
+        Assert.Equal(8, network.Step);
         Assert.NotEqual(before, network.Classify(image).Softmax);
     }
 
@@ -114,9 +114,9 @@ public sealed class UnsupervisedTrainerTests
     [MemberData(nameof(Networks))]
     public void SilentRowsMakeNoDifference(string network)
     {
-        var options = UnsupervisedBench.Named(network) with { Savings = Savings.None };
+        var options = UnsupervisedBench.Named(network) with { Savings = ExactShortcuts.None };
         using var plain = new UnsupervisedBench(options).Run(20);
-        using var saving = new UnsupervisedBench(options with { Savings = new Savings() });
+        using var saving = new UnsupervisedBench(options with { Savings = new ExactShortcuts() });
         saving.Trainer.RestoreState(plain.Trainer.CaptureState());
         plain.Run(1);
         saving.Run(1);

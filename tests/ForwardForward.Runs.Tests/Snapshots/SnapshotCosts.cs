@@ -3,6 +3,7 @@ using ForwardForward.Data;
 using ForwardForward.Experiments;
 using ForwardForward.Runs.Snapshots;
 using ForwardForward.Runs.Training;
+using ForwardForward.Testing;
 using ForwardForward.Testing.Runs;
 
 namespace ForwardForward.Runs.Tests.Snapshots;
@@ -41,7 +42,7 @@ public sealed class SnapshotCosts
                 }
             }
 
-            var (step, take, keep, all) = (Median(steps), Median(takes), Median(keeps), (long)trainer.StepsPerEpoch * trainer.Epochs);
+            var (step, take, keep, all) = (Median(steps), Median(takes), Median(keeps), (long)trainer.Course.StepsPerEpoch * trainer.Course.Epochs);
             var taken = SnapshotSchedule.Taken(all);
             TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant(
                 $"{id,-28} step {step,7:0.00} ms  take {take,7:0.00} ms  keep {keep,7:0.00} ms  {bytes >> 10,4} KB  {taken,3} in {all,6} steps: {100 * taken * take / (all * step):0.00} % of training, {100 * taken * (take + keep) / (all * step):0.00} % with the disk"));

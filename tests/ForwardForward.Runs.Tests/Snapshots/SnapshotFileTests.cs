@@ -1,5 +1,4 @@
-using ForwardForward.Frames;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Runs.Snapshots;
 using ForwardForward.Testing.Runs;
 

@@ -4,6 +4,7 @@ using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Results;
 using ForwardForward.Runs.Starter;
 using ForwardForward.Runs.Training;
+using ForwardForward.Testing;
 using ForwardForward.Testing.Runs;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -150,10 +151,10 @@ public sealed class StarterNetworkTests : IAsyncLifetime
             NetworkPacking.Pack(new Checkpoint("abc", recipe, progress, setup.Trainer.CaptureState()), stream);
         }
 
-        using var whole = setup.Trainer.CaptureNetwork();
+        using var whole = setup.Trainer.CaptureModel();
         using var packed = NetworkFile.Load(path);
         var image = setup.Validation.Image(0);
-        Assert.Equal(20, packed.CompletedSteps);
+        Assert.Equal(20, packed.Step);
         Assert.All(whole.Classify(image).Softmax.Zip(packed.Classify(image).Softmax), pair => Assert.Equal(pair.First, pair.Second, 0.02f));
     }
 }

@@ -1,12 +1,12 @@
 using ForwardForward.Data.Images;
-using ForwardForward.Learning.Exciting;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Numerics;
 
 namespace ForwardForward.Testing.Runs;
 
 /// <summary>Units that each like one image best: unit u says most to image u, then less to each that follows, and nothing to those before.</summary>
 /// <param name="units">Units.</param>
-public sealed class FakeActivities(int units) : IActivityReader
+public sealed class FakeActivities(int units) : IActivationReader
 {
     private const int BatchSize = 7;
     private readonly Matrix _activities = new(BatchSize, units);

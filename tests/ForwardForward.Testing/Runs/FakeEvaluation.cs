@@ -1,28 +1,30 @@
 using ForwardForward.Data.Images;
-using ForwardForward.Learning.Classifying;
+using ForwardForward.Frames;
+using ForwardForward.Learning.Models;
 
 namespace ForwardForward.Testing.Runs;
 
 /// <summary>Counts errors that depend on the step alone.</summary>
-internal sealed class FakeEvaluation(FakeTraining setting, ImageSet images, bool byGoodness, long step) : IEvaluation
+internal sealed class FakeEvaluation(FakeTraining setting, ImageSet images, bool thorough, long step) : IEvaluation
 {
     private const int Batch = 10;
+    private int _done;
 
-    public int Total => images.Count;
+    public double Progress => images.Count == 0 ? 1 : (double)_done / images.Count;
 
-    public int Done { get; private set; }
-
-    public ErrorRates Errors => new(byGoodness ? 50.0 / (step + 1) : null, 60.0 / (step + 1));
+    public IReadOnlyList<Score> Scores => thorough
+        ? [new(Measures.GoodnessError.Name, 50.0 / (step + 1)), new(Measures.SoftmaxError.Name, 60.0 / (step + 1))]
+        : [new(Measures.SoftmaxError.Name, 60.0 / (step + 1))];
 
     public bool Advance()
     {
-        if (Done >= Total)
+        if (_done >= images.Count)
         {
             return false;
         }
 
         setting.Counts.Pass();
-        Done = Math.Min(Total, Done + Batch);
+        _done = Math.Min(images.Count, _done + Batch);
         return true;
     }
 

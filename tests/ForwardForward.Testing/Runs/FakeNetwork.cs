@@ -1,18 +1,21 @@
-using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Models;
 
 namespace ForwardForward.Testing.Runs;
 
 /// <summary>A network whose verdict is the first pixel; it notices when it is used wrongly.</summary>
-public sealed class FakeNetwork(FakeTraining setting) : INetwork
+public sealed class FakeNetwork(FakeTraining setting) : IModel
 {
     private int _callers;
     private bool _disposed;
 
     /// <inheritdoc/>
-    public long CompletedSteps { get; private set; }
+    public long Step { get; private set; }
 
     /// <inheritdoc/>
     public int PixelsPerImage => 784;
+
+    /// <inheritdoc/>
+    public long MultiplyAddsPerImage => 0;
 
     /// <summary>The weight that was copied last.</summary>
     public float Weight { get; private set; }
@@ -20,7 +23,7 @@ public sealed class FakeNetwork(FakeTraining setting) : INetwork
     internal void Take(long step, float weight)
     {
         Enter();
-        (CompletedSteps, Weight) = (step, weight);
+        (Step, Weight) = (step, weight);
         Leave();
     }
 
@@ -30,7 +33,7 @@ public sealed class FakeNetwork(FakeTraining setting) : INetwork
         setting.Readings.Pass();
         Enter();
         var label = pixels[0] % 10;
-        var goodness = Enumerable.Range(0, 10).Select(other => other == label ? Weight + CompletedSteps : 0).ToArray();
+        var goodness = Enumerable.Range(0, 10).Select(other => other == label ? Weight + Step : 0).ToArray();
         var result = new Classification(label, goodness, goodness, [goodness, goodness]);
         Leave();
         return result;

@@ -1,4 +1,4 @@
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Testing.Runs;
@@ -24,7 +24,7 @@ public sealed class FakeRun(RunSnapshot snapshot)
     public int? MomentsTaken { get; set; }
 
     /// <summary>What is told of the last batch; null before the first step.</summary>
-    public BatchStory? Story { get; set; }
+    public StepTrace? Story { get; set; }
 
     /// <summary>The run as it stands.</summary>
     public RunSnapshot Snapshot => Snapshots.Value;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using ForwardForward.Learning.Classifying;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Models;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Testing.Runs;
@@ -127,8 +127,8 @@ public sealed partial class FakeRunService
     }
 
     /// <inheritdoc/>
-    public Task<BatchStory?> RetellAsync(string id, int pair, CancellationToken cancellation = default) =>
-        Failure is { } failure ? Task.FromException<BatchStory?>(failure) : Task.FromResult(Run(id).Story is { } story ? story with { Pair = pair % story.Pairs } : null);
+    public Task<StepTrace?> RetellAsync(string id, int pair, CancellationToken cancellation = default) =>
+        Failure is { } failure ? Task.FromException<StepTrace?>(failure) : Task.FromResult(Run(id).Story is { } story ? story with { Pair = pair % story.Pairs } : null);
 
     /// <inheritdoc/>
     public Task<Classification> ClassifyAsync(string id, ReadOnlyMemory<byte> pixels, CancellationToken cancellation = default) =>

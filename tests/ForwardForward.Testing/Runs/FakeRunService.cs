@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using ForwardForward.Experiments;
-using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Models;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Testing.Runs;

@@ -1,7 +1,8 @@
 using ForwardForward.Data.Images;
 using ForwardForward.Experiments;
-using ForwardForward.Learning.Classifying;
-using ForwardForward.Learning.Exciting;
+using ForwardForward.Learning.Models;
+using ForwardForward.Learning.Optimisation;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Random;
 
@@ -11,22 +12,24 @@ namespace ForwardForward.Testing.Runs;
 /// A trainer that learns nothing, quickly: every step adds random numbers to a few weights. Like a real one it is a pure function of
 /// recipe and seed, goes on bit for bit from a captured state, and looks at the images of an evaluation batch by batch.
 /// </summary>
-public sealed class FakeTrainer : ITrainer
+public sealed class FakeTrainer : Trainer, ITrainerReadings
 {
     private const int Side = 28;
     private readonly FakeTraining _setting;
     private readonly RandomStream _random;
-    private readonly StepReport _report = new(2);
     private readonly float[] _first = new float[Side * Side * FirstUnits];
     private readonly float[] _second = new float[FirstUnits * SecondUnits];
-    private bool _hasBatch;
 
     /// <summary>Makes it at the very beginning.</summary>
     public FakeTrainer(FakeTraining setting, Recipe recipe)
+        : base(
+            new Course(new ConstantRate(), recipe.Schedule.Epochs, setting.StepsPerEpoch, recipe.Trainer.BatchSize),
+            [.. TrainingMetrics.OfLayers(2), .. TrainingMetrics.OfHead])
     {
         _setting = setting;
         _random = new RandomStream(recipe.Seed);
-        (Epochs, BatchSize) = (recipe.Schedule.Epochs, recipe.Trainer.BatchSize);
+        Parts = [StatePart.Of("layer-1/weights", _first), StatePart.Of("layer-2/weights", _second)];
+        Streams = [new StreamPart("random/fake", _random)];
         Draw();
     }
 
@@ -37,90 +40,32 @@ public sealed class FakeTrainer : ITrainer
     public const int SecondUnits = 4;
 
     /// <inheritdoc/>
+    public override ITrainerReadings Readings => this;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StepWork> Work { get; } = [];
+
+    /// <inheritdoc/>
     public IReadOnlyList<LayerDescription> Layers { get; } =
         [new("layer 1", FirstUnits, FirstUnits, Side, Side, 10), new("layer 2", SecondUnits, SecondUnits, 0, 0, 0)];
 
     /// <inheritdoc/>
-    public int StepsPerEpoch => _setting.StepsPerEpoch;
+    protected override IReadOnlyList<StatePart> Parts { get; }
 
     /// <inheritdoc/>
-    public int Epochs { get; }
+    protected override IReadOnlyList<StreamPart> Streams { get; }
 
     /// <inheritdoc/>
-    public long CompletedSteps { get; private set; }
-
-    /// <inheritdoc/>
-    public float LearningRateFactor { get; set; } = 1;
-
-    /// <inheritdoc/>
-    public int BatchSize { get; }
-
-    /// <inheritdoc/>
-    public StepReport Step()
-    {
-        if (CompletedSteps >= (long)Epochs * StepsPerEpoch)
-        {
-            throw new InvalidOperationException("The schedule is over.");
-        }
-
-        _setting.Steps.Pass();
-        if (_setting.FailAtStep == CompletedSteps + 1)
-        {
-            throw new InvalidOperationException("The fake trainer was told to fail.");
-        }
-
-        Draw();
-        CompletedSteps++;
-        _hasBatch = true;
-        for (var layer = 0; layer < _report.Layers.Length; layer++)
-        {
-            var good = _setting.DivergeAtStep == CompletedSteps ? float.NaN : 1 + _random.NextSingle();
-            _report.Layers[layer] = new LayerReport(good, good / 2, 0.8f, 0.3f, _random.NextSingle(), 0.5f, 0.7f);
-        }
-
-        (_report.HeadLoss, _report.HeadError, _report.Gain) = (_random.NextSingle(), _random.NextSingle(), 1);
-        return _report;
-    }
-
-    /// <inheritdoc/>
-    public TrainerState CaptureState() => new()
-    {
-        Matrices =
-        {
-            ["layer-1/weights"] = new StateMatrix(Side * Side, FirstUnits, [.. _first]),
-            ["layer-2/weights"] = new StateMatrix(FirstUnits, SecondUnits, [.. _second]),
-            ["learning-rate-factor"] = new StateMatrix(1, 1, [LearningRateFactor]),
-        },
-        Words = { ["random"] = _random.SaveState(), ["steps"] = [(ulong)CompletedSteps] },
-    };
-
-    /// <inheritdoc/>
-    public void RestoreState(TrainerState state)
-    {
-        if (!state.Matrices.TryGetValue("layer-1/weights", out var first) || first.Values.Length != _first.Length)
-        {
-            throw new ArgumentException("The state has no matrix 'layer-1/weights' of the right shape.", nameof(state));
-        }
-
-        first.Values.CopyTo(_first, 0);
-        state.Matrices["layer-2/weights"].Values.CopyTo(_second, 0);
-        LearningRateFactor = state.Matrices["learning-rate-factor"].Values[0];
-        _random.RestoreState(state.Words["random"]);
-        CompletedSteps = (long)state.Words["steps"][0];
-        _hasBatch = false;
-    }
-
-    /// <inheritdoc/>
-    public INetwork CaptureNetwork(INetwork? recycled = null)
+    public override IModel CaptureModel(IModel? recycled = null)
     {
         _setting.Captures.Add();
         var network = recycled as FakeNetwork ?? new FakeNetwork(_setting);
-        network.Take(CompletedSteps, _first[0]);
+        network.Take(Course.CompletedSteps, _first[0]);
         return network;
     }
 
     /// <inheritdoc/>
-    public IEvaluation BeginEvaluation(ImageSet images, bool byGoodness) => new FakeEvaluation(_setting, images, byGoodness, CompletedSteps);
+    public override IEvaluation BeginEvaluation(ImageSet images, bool thorough) => new FakeEvaluation(_setting, images, thorough, Course.CompletedSteps);
 
     /// <inheritdoc/>
     public void CopyReceptiveFields(int layer, int firstUnit, int count, Span<float> destination)
@@ -133,31 +78,51 @@ public sealed class FakeTrainer : ITrainer
     }
 
     /// <inheritdoc/>
-    public IActivityReader ReadActivities(int layer) => new FakeActivities(Layers[layer].Units);
+    public IActivationReader ReadActivations(int layer) => new FakeActivities(Layers[layer].Units);
 
     /// <inheritdoc/>
-    public IReadOnlyList<ExamplePair> CopyExamples(int count) => _hasBatch
-        ? [.. Samples.Examples(0, CompletedSteps, Math.Min(count, BatchSize)).Pairs]
+    public IReadOnlyList<ExamplePair> CopyExamples(int count) => HasBatch
+        ? [.. Samples.Examples(0, Course.CompletedSteps, Math.Min(count, Course.BatchSize)).Pairs]
         : [];
 
     /// <inheritdoc/>
-    public LayerStatistics MeasureLayer(int layer) => _hasBatch
+    public LayerStatistics MeasureLayer(int layer) => HasBatch
         ? new LayerStatistics([1, 2], [0.5f, 1], 0.5f, 1, 0, 0.1f * (layer + 1))
         : throw new InvalidOperationException("There is no last batch.");
 
     /// <inheritdoc/>
-    public void Dispose() => _setting.Disposed.Add();
+    protected override void Train(Span<float> metrics)
+    {
+        _setting.Steps.Pass();
+        if (_setting.FailAtStep == Course.CompletedSteps + 1)
+        {
+            throw new InvalidOperationException("The fake trainer was told to fail.");
+        }
+
+        Draw();
+        for (var layer = 0; layer < 2; layer++)
+        {
+            var good = _setting.DivergeAtStep == Course.CompletedSteps + 1 ? float.NaN : 1 + _random.NextSingle();
+            ReadOnlySpan<float> values = [good, good / 2, 0.8f, 0.3f, _random.NextSingle(), 0.5f, 0.7f];
+            values.CopyTo(metrics[(layer * values.Length)..]);
+        }
+
+        (metrics[^2], metrics[^1]) = (_random.NextSingle(), _random.NextSingle());
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing) => _setting.Disposed.Add();
 
     private void Draw()
     {
         foreach (ref var weight in _first.AsSpan())
         {
-            weight += LearningRateFactor * (_random.NextSingle() - 0.5f);
+            weight += RateFactor.Value * (_random.NextSingle() - 0.5f);
         }
 
         foreach (ref var weight in _second.AsSpan())
         {
-            weight += LearningRateFactor * (_random.NextSingle() - 0.5f);
+            weight += RateFactor.Value * (_random.NextSingle() - 0.5f);
         }
     }
 }

@@ -1,7 +1,6 @@
 using ForwardForward.Experiments;
-using ForwardForward.Frames;
-using ForwardForward.Learning.Classifying;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Models;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Testing.Runs;
@@ -97,7 +96,7 @@ public static class Samples
         [.. Enumerable.Range(1, 8).Select(iteration => Enumerable.Range(0, 10).Select(label => -200f + ((label == 7 ? 15 : -label) * iteration)).ToArray())]);
 
     /// <summary>What happened to a ring in three layers of 100 units: positives rise, negatives sink.</summary>
-    public static BatchStory Story(long step = 750) => new(step, 0, 50, 0.01f, Pair(3), [.. Enumerable.Range(1, 3).Select(layer => new LayerStory(
+    public static StepTrace Story(long step = 750) => new(step, 0, 50, 0.01f, Pair(3), [.. Enumerable.Range(1, 3).Select(layer => new LayerTrace(
         100,
         Row(layer, 1.2f + (0.1f * layer), 0.8f, +6),
         Row(layer, 0.8f - (0.05f * layer), 0.3f, -4),
@@ -105,11 +104,11 @@ public static class Samples
         Fields(1, 100, 8).Fields[(7 * 784)..],
         Fields(1, 120, 8).Fields[(7 * 784)..]))]);
 
-    private static RowStory Row(int layer, float size, float probability, float gain)
+    private static RowTrace Row(int layer, float size, float probability, float gain)
     {
         var activities = Enumerable.Range(0, 100).Select(unit => size * (float)Math.Max(0, Math.Sin((unit * layer) + size) * 1.6)).ToArray();
         var goodness = activities.Sum(value => value * value);
-        return new RowStory(activities, MathF.Sqrt(goodness / activities.Length), goodness, probability, goodness + gain);
+        return new RowTrace(activities, MathF.Sqrt(goodness / activities.Length), goodness, probability, goodness + gain);
     }
 
     private static ExamplePair Pair(int label)

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Models;
 using ForwardForward.Runs;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.Tests.Hosting;

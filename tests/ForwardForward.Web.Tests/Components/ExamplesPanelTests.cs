@@ -1,5 +1,5 @@
 using Bunit;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Runs;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.Components.Pictures;

@@ -1,5 +1,5 @@
 using Bunit;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Web.Components.Pictures;
 using ForwardForward.Web.ViewModels;
 

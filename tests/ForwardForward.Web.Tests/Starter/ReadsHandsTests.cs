@@ -2,7 +2,7 @@ using System.Numerics;
 using ForwardForward.Data;
 using ForwardForward.Data.Mnist;
 using ForwardForward.Imaging;
-using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Models;
 using ForwardForward.Numerics.Random;
 using ForwardForward.Runs.Starter;
 using ForwardForward.Runs.Training;
@@ -19,12 +19,12 @@ public sealed class ReadsHandsTests : IDisposable
 {
     private readonly ExperimentTraining _training = new(new TinyDigitsProvider(), new Runs.RunsOptions { DataDirectory = "", Threads = 1 });
     private readonly TrainingSetup _setup;
-    private readonly INetwork _network;
+    private readonly IModel _network;
 
     public ReadsHandsTests()
     {
         _setup = StarterNetwork.Shipped.ForViewing(_training);
-        _network = _setup.Trainer.CaptureNetwork();
+        _network = _setup.Trainer.CaptureModel();
     }
 
     [Fact]

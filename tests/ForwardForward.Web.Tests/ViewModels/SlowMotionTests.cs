@@ -1,4 +1,4 @@
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.ViewModels.SlowMotion;
 
@@ -7,7 +7,7 @@ namespace ForwardForward.Web.Tests.ViewModels;
 /// <summary>Slow motion says what the figures say.</summary>
 public sealed class SlowMotionTests
 {
-    private static readonly BatchStory Story = Samples.Story();
+    private static readonly StepTrace Story = Samples.Story();
 
     [Fact]
     public void EveryLayerIsPassedUpBeforeTheNegativeAndLearnsAfterIt() => Assert.Equal(
@@ -67,5 +67,5 @@ public sealed class SlowMotionTests
         Assert.Contains(words, SlowWords.Of(new SlowStep(SlowPhase.Goodness), Story, recipe), StringComparison.Ordinal);
     }
 
-    private static RowStory Row(float size) => new([size, 0, 2 * size, 0], size * MathF.Sqrt(5 / 4f), 5 * size * size, 0.5f, 0);
+    private static RowTrace Row(float size) => new([size, 0, 2 * size, 0], size * MathF.Sqrt(5 / 4f), 5 * size * size, 0.5f, 0);
 }

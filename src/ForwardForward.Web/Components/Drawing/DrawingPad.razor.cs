@@ -1,5 +1,5 @@
 using ForwardForward.Imaging;
-using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Models;
 using ForwardForward.Runs;
 using ForwardForward.Web.Components.Live;
 using ForwardForward.Web.ViewModels;

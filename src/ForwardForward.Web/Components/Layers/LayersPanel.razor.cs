@@ -1,5 +1,5 @@
 using System.Globalization;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Runs;
 using ForwardForward.Web.ViewModels;
 

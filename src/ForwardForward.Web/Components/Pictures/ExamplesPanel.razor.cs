@@ -1,4 +1,4 @@
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Runs;
 using ForwardForward.Web.Components.Live;
 using ForwardForward.Web.ViewModels;

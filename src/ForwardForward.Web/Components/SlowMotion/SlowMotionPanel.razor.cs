@@ -1,4 +1,4 @@
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Runs;
 using ForwardForward.Web.ViewModels;
 using ForwardForward.Web.ViewModels.SlowMotion;
@@ -12,7 +12,7 @@ public sealed partial class SlowMotionPanel
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    private BatchStory? _story;
+    private StepTrace? _story;
     private string? _id;
     private string? _refused;
     private int _at;
@@ -91,7 +91,7 @@ public sealed partial class SlowMotionPanel
         _ => $"Local update of layer {step.Layer + 1}",
     };
 
-    private void Show(BatchStory story)
+    private void Show(StepTrace story)
     {
         (_story, _refused) = (story, null);
         _at = Math.Min(_at, Steps.Count - 1);

@@ -1,4 +1,4 @@
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Web.Endpoints.Requests;
 
 namespace ForwardForward.Web.Endpoints.Contracts;

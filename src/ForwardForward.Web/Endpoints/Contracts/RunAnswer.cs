@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ForwardForward.Experiments;
 using ForwardForward.Experiments.Settings;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Runs;
 using ForwardForward.Web.Endpoints.Requests;
 

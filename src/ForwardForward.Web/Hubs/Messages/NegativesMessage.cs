@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Runs;
 using ForwardForward.Web.Endpoints.Requests;
 using MessagePack;

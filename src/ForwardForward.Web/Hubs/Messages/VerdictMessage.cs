@@ -1,4 +1,4 @@
-using ForwardForward.Learning.Classifying;
+using ForwardForward.Learning.Models;
 using ForwardForward.Web.Endpoints.Requests;
 using MessagePack;
 

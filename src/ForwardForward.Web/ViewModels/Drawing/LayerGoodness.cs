@@ -1,5 +1,5 @@
-using ForwardForward.Learning.Classifying;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Models;
+using ForwardForward.Learning.Readings;
 
 namespace ForwardForward.Web.ViewModels.Drawing;
 

@@ -1,4 +1,4 @@
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Web.ViewModels.Pictures;

@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 
 namespace ForwardForward.Web.ViewModels.SlowMotion;
 
@@ -26,7 +26,7 @@ public static class SlowPictures
     /// <param name="row">The activities.</param>
     /// <param name="threshold">The layer's threshold; 0 where there is none.</param>
     /// <param name="normalised">Whether they are shown after normalisation.</param>
-    public static SmallPicture Activities(RowStory row, float threshold, bool normalised)
+    public static SmallPicture Activities(RowTrace row, float threshold, bool normalised)
     {
         var units = row.Activities.Length;
         var width = (int)Math.Ceiling(Math.Sqrt(units));
@@ -43,7 +43,7 @@ public static class SlowPictures
     }
 
     /// <summary>Weights of a unit before and after an update, and their difference on a scale of its own; null where they are no picture.</summary>
-    public static (SmallPicture Before, SmallPicture Change, SmallPicture After, double Enlarged)? Weights(LayerStory layer, int width, int height)
+    public static (SmallPicture Before, SmallPicture Change, SmallPicture After, double Enlarged)? Weights(LayerTrace layer, int width, int height)
     {
         if (layer.Before.Length != width * height)
         {
@@ -57,7 +57,7 @@ public static class SlowPictures
     }
 
     /// <summary>Size of the change of a unit's weights against the weights themselves.</summary>
-    public static double RelativeChange(LayerStory layer)
+    public static double RelativeChange(LayerTrace layer)
     {
         var before = TensorPrimitives.Norm<float>(layer.Before);
         return before > 0 ? TensorPrimitives.Distance<float>(layer.After, layer.Before) / before : 0;

@@ -1,5 +1,5 @@
 using ForwardForward.Experiments;
-using ForwardForward.Learning.Trainers;
+using ForwardForward.Learning.Readings;
 
 namespace ForwardForward.Web.ViewModels.SlowMotion;
 
@@ -10,7 +10,7 @@ public static class SlowWords
     private const float Certain = 0.005f;
 
     /// <summary>The sentences.</summary>
-    public static string Of(SlowStep step, BatchStory story, Recipe recipe)
+    public static string Of(SlowStep step, StepTrace story, Recipe recipe)
     {
         if (step.Phase == SlowPhase.Batch)
         {
@@ -29,20 +29,20 @@ public static class SlowWords
     }
 
     /// <summary>Goodness per unit.</summary>
-    public static double PerUnit(RowStory row, float goodness) => goodness / Math.Max(1.0, row.Activities.Length);
+    public static double PerUnit(RowTrace row, float goodness) => goodness / Math.Max(1.0, row.Activities.Length);
 
-    private static string Pair(BatchStory story) => story.Example is { PositiveLabel: { } right, NegativeLabel: { } wrong }
+    private static string Pair(StepTrace story) => story.Example is { PositiveLabel: { } right, NegativeLabel: { } wrong }
         ? $"The same digit twice. With its true label, {right}, it is positive; with a wrong one, {wrong}, it is negative. The label is written into the first ten pixels of the picture."
         : "The digit is positive. The negative is a hybrid: parts of it, and parts of another digit, joined through a mask. Its strokes are right from near and wrong from afar.";
 
-    private static string Pass(int layer, RowStory row)
+    private static string Pass(int layer, RowTrace row)
     {
         var active = row.Activities.Count(activity => activity != 0);
         var source = layer == 0 ? "the normalised picture" : $"the normalised activities of layer {layer} and nothing else";
         return $"Layer {layer + 1} sees {source}. Each unit weighs what it sees; sums below zero are cut off. {Figures.Count(active)} of {Figures.Count(row.Activities.Length)} units are active.";
     }
 
-    private static string Goodness(LayerStory layer, RowStory row, Recipe recipe)
+    private static string Goodness(LayerTrace layer, RowTrace row, Recipe recipe)
     {
         var what = recipe.Trainer.Goodness switch
         {
@@ -54,11 +54,11 @@ public static class SlowWords
         return $"{what}: the goodness is {Figures.Value(row.Goodness)}, or {Figures.Value(PerUnit(row, row.Goodness))} a unit. {Verdict(layer, row)}";
     }
 
-    private static string Verdict(LayerStory layer, RowStory row) => layer.Threshold == 0
+    private static string Verdict(LayerTrace layer, RowTrace row) => layer.Threshold == 0
         ? "This loss has no threshold: it compares the goodness of positive and negative."
         : $"The threshold is {Figures.Value(layer.Threshold / Math.Max(1.0, row.Activities.Length))} a unit, so the layer takes it for positive with probability {Chance(row.Probability)}.";
 
-    private static string Normalise(int index, LayerStory layer, int layers)
+    private static string Normalise(int index, LayerTrace layer, int layers)
     {
         var next = index + 1 < layers ? $"Layer {index + 2} gets" : "The softmax gets";
         var length = layer.Positive.Rms > 0
@@ -67,7 +67,7 @@ public static class SlowWords
         return $"{length}. That takes the goodness out: {next} only the pattern, and cannot just repeat the verdict of layer {index + 1}.";
     }
 
-    private static string Negative(int index, LayerStory layer)
+    private static string Negative(int index, LayerTrace layer)
     {
         var (positive, negative) = (layer.Positive, layer.Negative);
         var compared = negative.Goodness < positive.Goodness ? $"less than the positive's {Fine(PerUnit(positive, positive.Goodness))}, as it should be" : $"not less than the positive's {Fine(PerUnit(positive, positive.Goodness))}: the layer is fooled";
@@ -75,7 +75,7 @@ public static class SlowWords
         return $"The negative goes the same way, with the same weights. Layer {index + 1} gives it {Fine(PerUnit(negative, negative.Goodness))} a unit, {compared}.{verdict}";
     }
 
-    private static string Update(int index, LayerStory layer)
+    private static string Update(int index, LayerTrace layer)
     {
         var (positive, negative) = (layer.Positive, layer.Negative);
         var wish = layer.Threshold == 0
@@ -87,7 +87,7 @@ public static class SlowWords
             + $"{Change(positive)} (positive) and {Change(negative)} (negative) a unit.";
     }
 
-    private static string Change(RowStory row) => $"{Fine(PerUnit(row, row.Goodness))} → {Fine(PerUnit(row, row.GoodnessAfter))}";
+    private static string Change(RowTrace row) => $"{Fine(PerUnit(row, row.Goodness))} → {Fine(PerUnit(row, row.GoodnessAfter))}";
 
     private static string Chance(float value) => value switch
     {
