@@ -34,7 +34,7 @@ public static class Experiment
         var (batch, perEpoch) = (recipe.Trainer.BatchSize, Math.Max(1, recipe.Data.TrainCount / recipe.Trainer.BatchSize));
         var epochs = (int)Math.Min(int.MaxValue, (long)recipe.Schedule.Epochs * perEpoch);
         recipe = recipe with { Schedule = recipe.Schedule with { Epochs = epochs } };
-        return TrainerFamilies.Get(recipe.Trainer.Name).Create(recipe, described.Blank(batch), products, new Savings());
+        return TrainerFamilies.Get(recipe.Trainer.Name).Create(recipe, described.Blank(batch), products, new ExactShortcuts());
     }
 
     /// <summary>Whether a recipe's network is also tested by the goodness of every label; if not, it has one test procedure only.</summary>

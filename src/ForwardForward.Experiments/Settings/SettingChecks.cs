@@ -1,5 +1,6 @@
 using ForwardForward.Data;
 using ForwardForward.Experiments.Trainers;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Backprop;
 using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Strategies;

@@ -1,4 +1,4 @@
-using ForwardForward.Data.Images;
+using ForwardForward.Data;
 using ForwardForward.Frames;
 using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Trainers;

@@ -174,7 +174,7 @@ internal sealed class RunTraining : IDisposable
         _keeper.Finish();
         Save();
         var outcome = _keeper.Finish();
-        return Trainer.CompletedSteps == 0 ? SaveOutcome.Saved : outcome;
+        return Trainer.Course.CompletedSteps == 0 ? SaveOutcome.Saved : outcome;
     }
 
     /// <summary>Waits until nothing is being saved any more.</summary>
@@ -195,7 +195,7 @@ internal sealed class RunTraining : IDisposable
     // A run that is killed before its first checkpoint is due goes on from here; without any it could not go on at all.
     private void SaveBeginning()
     {
-        if (Trainer.CompletedSteps == 0 && OnDisk is null)
+        if (Trainer.Course.CompletedSteps == 0 && OnDisk is null)
         {
             Save();
             _keeper.Finish();

@@ -1,3 +1,4 @@
+using ForwardForward.Frames;
 using ForwardForward.Learning.Readings;
 
 namespace ForwardForward.Runs.Snapshots;

@@ -1,4 +1,3 @@
-using ForwardForward.Data;
 using ForwardForward.Data.Handwriting;
 using ForwardForward.Data.Images;
 using ForwardForward.Data.Synthetic;

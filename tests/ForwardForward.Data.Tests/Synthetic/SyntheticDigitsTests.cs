@@ -1,4 +1,3 @@
-using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Data.Synthetic;
 using ForwardForward.Numerics.Random;

@@ -1,3 +1,4 @@
+using ForwardForward.Frames;
 using ForwardForward.Learning.Readings;
 using ForwardForward.Runs.Snapshots;
 using ForwardForward.Testing.Runs;

@@ -1,4 +1,5 @@
 using ForwardForward.Experiments;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Readings;
 using ForwardForward.Runs;
