@@ -1,8 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using ForwardForward.Data.Images;
+using ForwardForward.Imaging.Pen;
 using ForwardForward.Numerics.Random;
-using ForwardForward.Pen;
 
 namespace ForwardForward.Data.Synthetic;
 
