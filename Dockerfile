@@ -15,14 +15,13 @@ COPY src/ForwardForward.Experiments/ForwardForward.Experiments.csproj src/Forwar
 COPY src/ForwardForward.Imaging/ForwardForward.Imaging.csproj src/ForwardForward.Imaging/
 COPY src/ForwardForward.Runs/ForwardForward.Runs.csproj src/ForwardForward.Runs/
 COPY src/ForwardForward.Web/ForwardForward.Web.csproj src/ForwardForward.Web/
-RUN dotnet restore src/ForwardForward.Web --use-current-runtime
+RUN dotnet restore src/ForwardForward.Web
 
 COPY .editorconfig ./
 COPY wwwroot/ wwwroot/
 COPY docs/results/ docs/results/
 COPY src/ src/
-# For this machine only: without that, native libraries of twenty others come along, half a gigabyte.
-RUN dotnet publish src/ForwardForward.Web -c Release --no-restore --use-current-runtime --no-self-contained -o /app
+RUN dotnet publish src/ForwardForward.Web -c Release --no-restore -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

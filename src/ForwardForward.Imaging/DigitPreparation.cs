@@ -1,3 +1,4 @@
+using ForwardForward.Imaging.Codec;
 using ForwardForward.Imaging.Digits;
 
 namespace ForwardForward.Imaging;
@@ -21,13 +22,13 @@ public static class DigitPreparation
     public const int MaximumPoints = 100_000;
 
     /// <summary>Bytes that a picture's file may have.</summary>
-    public const int MaximumFileBytes = 10_000_000;
+    public const int MaximumFileBytes = PictureLimits.FileBytes;
 
     /// <summary>Width and height that a picture may have.</summary>
-    public const int MaximumPictureSide = 10_000;
+    public const int MaximumPictureSide = PictureLimits.Side;
 
     /// <summary>Pixels that a picture may have.</summary>
-    public const int MaximumPicturePixels = 25_000_000;
+    public const int MaximumPicturePixels = PictureLimits.Pixels;
 
     /// <summary>Draws strokes (points in any one unit) as a digit; null when there is no ink.</summary>
     /// <exception cref="ArgumentException">Too many strokes or points, or a coordinate that is no finite number; the message says which and what is allowed.</exception>
@@ -39,7 +40,11 @@ public static class DigitPreparation
 
     /// <summary>Reads a PNG or JPEG (dark ink on light ground or the reverse); null when there is no ink.</summary>
     /// <exception cref="ArgumentException">It is no such picture, is broken, or is too large; the message says what is allowed.</exception>
-    public static byte[]? FromPicture(ReadOnlySpan<byte> file) => PictureReading.Read(PictureDecoder.Decode(file));
+    public static byte[]? FromPicture(ReadOnlySpan<byte> file)
+    {
+        using var picture = PictureDecoder.Decode(file);
+        return PictureReading.Read(picture);
+    }
 }
 
 /// <summary>A point of a stroke; y grows downwards.</summary>

@@ -35,7 +35,7 @@ public sealed class AssemblyTests
 
     [Fact]
     public void TheImageLibraryStaysInImaging() =>
-        Assert.Equal(["Imaging"], Names.Where(name => Assemblies.ReferencedAssemblies(name).Contains("SkiaSharp")));
+        Assert.Equal(["Imaging"], Names.Where(name => Assemblies.ReferencedAssemblies(name).Contains("SixLabors.ImageSharp")));
 
     [Fact]
     public void AspNetStaysInTheWeb() =>
@@ -55,7 +55,7 @@ public sealed class AssemblyTests
     [Fact]
     public void MetadataIsReallyRead()
     {
-        Assert.Contains("SkiaSharp", Assemblies.ReferencedAssemblies("Imaging"));
+        Assert.Contains("SixLabors.ImageSharp", Assemblies.ReferencedAssemblies("Imaging"));
         Assert.Contains("ForwardForward.Runs.IRunService", Assemblies.UsedTypes("Cli"));
     }
 }

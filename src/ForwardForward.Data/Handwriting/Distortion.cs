@@ -1,6 +1,6 @@
 using System.Numerics;
+using ForwardForward.Imaging.Pen;
 using ForwardForward.Numerics.Random;
-using ForwardForward.Pen;
 
 namespace ForwardForward.Data.Handwriting;
 

@@ -1,6 +1,6 @@
 using ForwardForward.Data.Images;
+using ForwardForward.Imaging.Pen;
 using ForwardForward.Numerics.Random;
-using ForwardForward.Pen;
 
 namespace ForwardForward.Data.Handwriting;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using ForwardForward.Pen;
+using ForwardForward.Imaging.Pen;
 
 namespace ForwardForward.Data.Handwriting;
 

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 using ForwardForward.Data.Images;
 using ForwardForward.Data.Mnist;
 using ForwardForward.Frames;
+using ForwardForward.Imaging.Pen;
 using ForwardForward.Numerics.Random;
-using ForwardForward.Pen;
 
 namespace ForwardForward.Data.Synthetic;
 

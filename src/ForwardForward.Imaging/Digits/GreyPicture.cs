@@ -26,8 +26,29 @@ internal sealed record GreyPicture(int Width, int Height, float[] Values)
         return new GreyPicture(width, height, values);
     }
 
-    /// <summary>The whole picture in another size.</summary>
-    public GreyPicture Resized(int width, int height) => Resized(0, 0, Width, Height, width, height);
+    /// <summary>Writes one row of a picture.</summary>
+    public delegate void RowFiller(int y, Span<float> row);
+
+    /// <summary>
+    /// A picture of <paramref name="width"/> x <paramref name="height"/> that is known row by row, in another size: averaged over areas where
+    /// it shrinks, unchanged where the size is the same. No more than one of its rows is held at a time.
+    /// </summary>
+    public static GreyPicture FromRows(int width, int height, int newWidth, int newHeight, RowFiller fill)
+    {
+        var across = ResampleWeights.Make(width, 0, width, newWidth);
+        var (row, rows) = (new float[width], new float[newWidth * height]);
+        for (var y = 0; y < height; y++)
+        {
+            fill(y, row);
+            for (var x = 0; x < newWidth; x++)
+            {
+                rows[(y * newWidth) + x] = across[x].Apply(row, 1);
+            }
+        }
+
+        var down = ResampleWeights.Make(height, 0, height, newHeight);
+        return Make(newWidth, newHeight, (x, y) => down[y].Apply(rows.AsSpan(x), newWidth));
+    }
 
     /// <summary>
     /// A rectangle of the picture (in its pixels, parts of pixels allowed) in another size: averaged over areas where it shrinks,

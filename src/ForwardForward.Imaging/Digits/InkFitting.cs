@@ -1,4 +1,4 @@
-using ForwardForward.Pen;
+using ForwardForward.Imaging.Pen;
 
 namespace ForwardForward.Imaging.Digits;
 

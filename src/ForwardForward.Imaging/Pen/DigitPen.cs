@@ -1,9 +1,9 @@
 using System.Numerics;
 
-namespace ForwardForward.Pen;
+namespace ForwardForward.Imaging.Pen;
 
 /// <summary>Draws the strokes of a digit as MNIST's pictures are made: the one way from a hand's points to 28 x 28 bytes.</summary>
-internal static class DigitPen
+public static class DigitPen
 {
     /// <summary>Width and height of the picture.</summary>
     public const int Size = 28;

@@ -1,9 +1,9 @@
 using System.Numerics;
 
-namespace ForwardForward.Pen;
+namespace ForwardForward.Imaging.Pen;
 
 /// <summary>Puts the box around a pen's ink where MNIST's boxes are.</summary>
-internal static class InkBox
+public static class InkBox
 {
     /// <summary>
     /// How far to move points that span <paramref name="least"/> to <paramref name="most"/>, so that the ink is in the middle of the

@@ -1,7 +1,7 @@
-namespace ForwardForward.Pen;
+namespace ForwardForward.Imaging.Pen;
 
 /// <summary>Centres ink the way MNIST's pictures are: moved by whole pixels, the centre of mass within half a pixel of (14, 14).</summary>
-internal static class MassCentre
+public static class MassCentre
 {
     /// <summary>
     /// Copies <paramref name="ink"/> <c>[size * size]</c>, moved. Pixel (i, j) has its centre at (i, j), so 14 is half a pixel right of

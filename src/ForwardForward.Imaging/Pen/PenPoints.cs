@@ -1,9 +1,9 @@
 using System.Numerics;
 
-namespace ForwardForward.Pen;
+namespace ForwardForward.Imaging.Pen;
 
 /// <summary>What happens to a stroke's points between the hand and the pen: even spacing and a little smoothing.</summary>
-internal static class PenPoints
+public static class PenPoints
 {
     /// <summary>
     /// Points at equal distances of about <paramref name="spacing"/> along the polyline, first and last kept; a stroke without length

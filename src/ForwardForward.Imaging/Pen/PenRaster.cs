@@ -1,12 +1,12 @@
 using System.Numerics;
 
-namespace ForwardForward.Pen;
+namespace ForwardForward.Imaging.Pen;
 
 /// <summary>
 /// Draws polylines with a round pen into a small grey picture: ink = clamp((radius - distance) / softness + 1/2, 0, 1), where distance
 /// is that of the pixel's centre to the nearest piece of line.
 /// </summary>
-internal sealed class PenRaster(int size)
+public sealed class PenRaster(int size)
 {
     /// <summary>Width in pixels of the grey edge: that of averaging over one pixel, so ink that ends between two pixels leaves the outer one white.</summary>
     public const float Softness = 1;

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ForwardForward.Pen;
+namespace ForwardForward.Imaging.Pen;
 
 /// <summary>
 /// The line that a hand drew between the points that a tablet noted. Where they lie far apart the straight line between them cuts every

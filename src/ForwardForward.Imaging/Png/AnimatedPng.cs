@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 
 namespace ForwardForward.Imaging.Png;
 
@@ -102,6 +103,6 @@ internal static class AnimatedPng
         byte[] chunk = [.. System.Text.Encoding.ASCII.GetBytes(type), .. data];
         file.Write(Numbers(data.Length));
         file.Write(chunk);
-        file.Write(Numbers((int)Crc32.Of(chunk)));
+        file.Write(Numbers((int)Crc32.HashToUInt32(chunk)));
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using ForwardForward.Imaging.Codec;
+
 namespace ForwardForward.Imaging.Png;
 
 /// <summary>Tiles in rows with thin transparent gaps, so that a mosaic sits on dark and light pages alike.</summary>
@@ -10,7 +13,7 @@ internal sealed class Mosaic
     private readonly int _columns;
     private readonly int _zoom;
     private readonly int _gap;
-    private readonly uint[] _pixels;
+    private readonly byte[] _pixels;
 
     public Mosaic(int count, int tileWidth, int tileHeight, int columns, int zoom)
     {
@@ -30,7 +33,7 @@ internal sealed class Mosaic
         }
 
         (Width, Height) = ((int)width, (int)height);
-        _pixels = new uint[width * height];
+        _pixels = new byte[width * height * sizeof(uint)];
     }
 
     public int Width { get; }
@@ -47,9 +50,10 @@ internal sealed class Mosaic
         var pixel = 0xff000000u | (uint)(((colour & 255) << 16) | (colour & 0xff00) | ((colour >> 16) & 255));
         var left = ((tile % _columns) * ((_tileWidth * _zoom) + _gap)) + (x * _zoom);
         var top = ((tile / _columns) * ((_tileHeight * _zoom) + _gap)) + (y * _zoom);
+        var pixels = MemoryMarshal.Cast<byte, uint>(_pixels.AsSpan());
         for (var row = top; row < top + _zoom; row++)
         {
-            _pixels.AsSpan((row * Width) + left, _zoom).Fill(pixel);
+            pixels.Slice((row * Width) + left, _zoom).Fill(pixel);
         }
     }
 

@@ -1,12 +1,12 @@
 using System.Buffers.Binary;
-using SkiaSharp;
+using SixLabors.ImageSharp;
 
 namespace ForwardForward.Imaging.Tests.Digits;
 
 public sealed class BadPictureTests
 {
-    private static readonly byte[] Png = Sketch.Of(Drawing.Seven, 90, 90, 26, SKColors.White, SKColors.Black, 0.3f);
-    private static readonly byte[] Jpeg = Sketch.Of(Drawing.Seven, 90, 90, 26, SKColors.White, SKColors.Black, 0.3f, format: SKEncodedImageFormat.Jpeg);
+    private static readonly byte[] Png = Sketch.Of(Drawing.Seven, 90, 90, 26, Color.White, Color.Black, 0.3f);
+    private static readonly byte[] Jpeg = Sketch.Of(Drawing.Seven, 90, 90, 26, Color.White, Color.Black, 0.3f, kind: FileKind.Jpeg);
 
     [Fact]
     public void OtherFilesAreRefused()

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using SkiaSharp;
+using SixLabors.ImageSharp;
 
 namespace ForwardForward.Imaging.Tests.Digits;
 
@@ -31,7 +31,7 @@ public sealed class OrientationTests
     public void PhotographsAreTurnedUpright(int orientation)
     {
         PointF[][] stored = [.. Drawing.Seven.Select(stroke => stroke.Select(Stored[orientation - 1]).ToArray())];
-        var jpeg = Sketch.Of(stored, 300, 300, 26, SKColors.White, SKColors.Black, format: SKEncodedImageFormat.Jpeg);
+        var jpeg = Sketch.Of(stored, 300, 300, 26, Color.White, Color.Black, kind: FileKind.Jpeg);
         var image = DigitPreparation.FromPicture(WithOrientation(jpeg, (ushort)orientation))!;
         Assert.InRange(Drawing.Likeness(DigitPreparation.FromStrokes(Drawing.Seven)!, image), 0.93, 1.0001);
     }
