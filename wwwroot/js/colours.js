@@ -13,13 +13,13 @@ function cached(name, make) {
   return palettes.get(name);
 }
 
-// 256 colours for a signed byte taken as an unsigned one: 0..127 is plus, 129..255 is minus.
+// 256 colours for a signed byte taken as an unsigned one: 0..127 is plus, 129..255 is minus, 128 is no number.
 export const diverging = () => cached('diverging', () => {
   const [minus, zero, plus] = ['--map-minus', '--map-zero', '--map-plus'].map(name => channels(token(name)));
   const palette = new Uint32Array(256);
   for (let i = 0; i < 256; i++) {
     const value = i < 128 ? i : i - 256;
-    palette[i] = packed(mix(zero, value < 0 ? minus : plus, Math.min(1, Math.abs(value) / 127)));
+    palette[i] = packed(i === 128 ? channels(token('--map-none')) : mix(zero, value < 0 ? minus : plus, Math.abs(value) / 127));
   }
   return palette;
 });
@@ -29,6 +29,17 @@ export const ink = () => cached('ink', () => {
   const [paper, pencil] = ['--paper', '--pencil'].map(name => channels(token(name)));
   return Uint32Array.from({ length: 256 }, (_, i) => packed(mix(paper, pencil, i / 255)));
 });
+
+// Colours of pictures of red, green and blue: light as it is, or signed bytes around a middle grey.
+export function light(levels, signed) {
+  const none = packed(channels(token('--map-none')));
+  const out = new Uint32Array(levels.length / 3);
+  for (let i = 0; i < out.length; i++) {
+    const values = levels.subarray(3 * i, 3 * i + 3);
+    out[i] = !signed ? packed(values) : values.includes(128) ? none : packed(Array.from(values, value => 128 + (value < 128 ? value : value - 256)));
+  }
+  return out;
+}
 
 // A small grey picture, one canvas pixel for each of its pixels.
 export const paintInk = (canvas, pixels, width, height) => paint(canvas, pixels, width, height, ink());

@@ -1,0 +1,35 @@
+namespace ForwardForward.Imaging.Png;
+
+/// <summary>Pixels to be painted on, transparent to begin with.</summary>
+internal sealed class PixelSheet(int width, int height)
+{
+    private readonly uint[] _pixels = new uint[checked(width * height)];
+
+    public int Width => width;
+
+    public int Height => height;
+
+    /// <summary>Paints a rectangle in an opaque colour 0xRRGGBB; what lies outside is left out.</summary>
+    public void Fill(int left, int top, int wide, int tall, int colour)
+    {
+        var (right, from) = (Math.Min(left + wide, width), Math.Max(left, 0));
+        for (var row = Math.Max(top, 0); row < Math.Min(top + tall, height) && from < right; row++)
+        {
+            _pixels.AsSpan((row * width) + from, right - from).Fill(Pixel(colour));
+        }
+    }
+
+    /// <summary>Copies whole rows of another picture to the upper left corner.</summary>
+    public void Copy(ReadOnlySpan<uint> pixels, int wide)
+    {
+        for (var row = 0; row < pixels.Length / wide; row++)
+        {
+            pixels.Slice(row * wide, wide).CopyTo(_pixels.AsSpan(row * width));
+        }
+    }
+
+    public byte[] ToPng() => PngFile.Encode(_pixels, width, height);
+
+    // Bytes in memory are red, green, blue, alpha.
+    private static uint Pixel(int colour) => 0xff000000u | (uint)(((colour & 255) << 16) | (colour & 0xff00) | ((colour >> 16) & 255));
+}
