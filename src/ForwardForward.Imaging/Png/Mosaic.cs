@@ -41,7 +41,7 @@ internal sealed class Mosaic
     public int Height { get; }
 
     /// <summary>The pixels, row by row, each red, green, blue, alpha in memory order.</summary>
-    public ReadOnlySpan<uint> Pixels => _pixels;
+    public ReadOnlySpan<uint> Pixels => MemoryMarshal.Cast<byte, uint>(_pixels);
 
     /// <summary>Pixels between tiles.</summary>
     public static int Gap(int zoom) => Math.Max(1, zoom / 2);

@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+using ForwardForward.Imaging.Codec;
+
 namespace ForwardForward.Imaging.Png;
 
 /// <summary>Pixels to be painted on, transparent to begin with.</summary>
 internal sealed class PixelSheet(int width, int height)
 {
-    private readonly uint[] _pixels = new uint[checked(width * height)];
+    private readonly byte[] _pixels = new byte[checked(width * height * sizeof(uint))];
 
     public int Width => width;
 
@@ -15,7 +18,7 @@ internal sealed class PixelSheet(int width, int height)
         var (right, from) = (Math.Min(left + wide, width), Math.Max(left, 0));
         for (var row = Math.Max(top, 0); row < Math.Min(top + tall, height) && from < right; row++)
         {
-            _pixels.AsSpan((row * width) + from, right - from).Fill(Pixel(colour));
+            Pixels.Slice((row * width) + from, right - from).Fill(Pixel(colour));
         }
     }
 
@@ -24,11 +27,13 @@ internal sealed class PixelSheet(int width, int height)
     {
         for (var row = 0; row < pixels.Length / wide; row++)
         {
-            pixels.Slice(row * wide, wide).CopyTo(_pixels.AsSpan(row * width));
+            pixels.Slice(row * wide, wide).CopyTo(Pixels[(row * width)..]);
         }
     }
 
     public byte[] ToPng() => PngFile.Encode(_pixels, width, height);
+
+    private Span<uint> Pixels => MemoryMarshal.Cast<byte, uint>(_pixels.AsSpan());
 
     // Bytes in memory are red, green, blue, alpha.
     private static uint Pixel(int colour) => 0xff000000u | (uint)(((colour & 255) << 16) | (colour & 0xff00) | ((colour >> 16) & 255));
