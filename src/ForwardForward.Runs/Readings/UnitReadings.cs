@@ -39,7 +39,7 @@ internal static class UnitReadings
         }
 
         using var reader = trainer.Readings.ReadActivations(layer);
-        return new ExcitingImages(run.NextPictureVersion(), trainer.Course.CompletedSteps, layer, unit, images.Width, images.Height,
+        return new ExcitingImages(run.NextPictureVersion(), trainer.Course.CompletedSteps, layer, unit, images.Shape.Width, images.Shape.Height,
         [
             .. TopActivations.Find(reader, images, unit, 1, count)[0]
                 .Select(found => new ExcitingImage(found.Index, images.Labels[found.Index], found.Activity, images.Image(found.Index).ToArray())),
