@@ -68,7 +68,7 @@ public sealed class LayerGradientTests : IDisposable
     [Fact]
     public void PoolingLeavesOutAnOddLastRow()
     {
-        Assert.Equal(new ImageShape(3, 2, 2), Shape.Pooled);
+        Assert.Equal(new ImageShape(3, 2, 2), Shape.Pooled());
         using var stage = new PoolingLayer(_workers, 1, Shape, true);
         using var x = Values(1, Shape.Values, 4);
         using var dx = new Matrix(1, Shape.Values);

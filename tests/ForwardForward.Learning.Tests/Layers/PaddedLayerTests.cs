@@ -20,7 +20,7 @@ public sealed class PaddedLayerTests
     {
         using var workers = new Workers(2);
         using var products = new MatrixProducts(workers);
-        var field = new LocalField(size, stride, padding);
+        var field = new LocalField(size, stride) { Padding = padding };
         using var layer = new LocalLayer(Map, field, 3);
         layer.Initialise(new RandomStream(1));
         using var x = Normal(4, Map.Values, 2);
@@ -58,7 +58,7 @@ public sealed class PaddedLayerTests
     [InlineData(3, 1, 0)]
     public void WhatGoesUpComesDownTheSameWay(int size, int stride, int padding)
     {
-        var field = new LocalField(size, stride, padding);
+        var field = new LocalField(size, stride) { Padding = padding };
         var places = new ImageShape(8, 8, 2);
         var above = new ImageShape(field.Along(8), field.Along(8), 3);
         using var up = new LocalLayer(places, field, 3);
@@ -83,7 +83,7 @@ public sealed class PaddedLayerTests
     {
         using var workers = new Workers(1);
         using var products = new MatrixProducts(workers);
-        using var layer = new LocalLayer(Map, new LocalField(3, 1, 1), 3);
+        using var layer = new LocalLayer(Map, new LocalField(3, 1) { Padding = 1 }, 3);
         layer.Initialise(new RandomStream(3));
         using var x = Normal(1, Map.Values, 4);
         using var u = Normal(1, layer.Units, 5);

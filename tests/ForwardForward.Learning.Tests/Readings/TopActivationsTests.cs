@@ -1,4 +1,5 @@
 using ForwardForward.Data.Images;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Readings;
 using ForwardForward.Learning.Tests.Recurrent;
 using ForwardForward.Learning.Tests.Supervised;

@@ -13,7 +13,7 @@ public sealed class LocalRecurrentTests
     private static readonly RecurrentOptions Options = new()
     {
         HiddenUnits = [3, 2],
-        Fields = [new LocalField(3, 1, 1), new LocalField(3, 1, 1)],
+        Fields = [new LocalField(3, 1) { Padding = 1 }, new LocalField(3, 1) { Padding = 1 }],
         Epochs = 3,
         BatchSize = 6,
         LearningRate = 1,

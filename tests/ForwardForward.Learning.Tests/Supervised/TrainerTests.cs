@@ -142,7 +142,7 @@ public sealed class TrainerTests
         Assert.StartsWith("The network learns from images of 8 x 8; these are 9 x 8.", Refuse(wide), StringComparison.Ordinal);
         Assert.StartsWith("The network learns 10 classes; these images have 2.", Refuse(two), StringComparison.Ordinal);
 
-        string Refuse(ImageSet images) => Assert.Throws<ArgumentException>(() => bench.Trainer.BeginEvaluation(images, byGoodness: false)).Message;
+        string Refuse(ImageSet images) => Assert.Throws<ArgumentException>(() => bench.Trainer.BeginEvaluation(images, thorough: false)).Message;
     }
 
     [Fact]
