@@ -5,7 +5,7 @@ namespace ForwardForward.Imaging.Tests;
 
 public sealed class AnimatedPngTests
 {
-    private static readonly float[][] Moments = [.. Enumerable.Range(1, 3).Select(strength => Enumerable.Range(0, 24).Select(i => strength * (i - 11.5f) / 36).ToArray())];
+    private static readonly int[][] Moments = [.. Enumerable.Range(1, 3).Select(moment => Enumerable.Range(0, 24).Select(i => (moment * 0x400000) + (i * 0x0408)).ToArray())];
 
     [Fact]
     public void EveryChunkHasItsChecksumAndTheOrderIsThatOfTheSpecification()
@@ -35,7 +35,7 @@ public sealed class AnimatedPngTests
     }
 
     [Fact]
-    public void EveryFrameIsThePictureOfItsMomentInTheColoursOfTheLast()
+    public void EveryFrameIsThePictureOfItsMoment()
     {
         var chunks = Chunks(Film());
         for (var frame = 0; frame < Moments.Length; frame++)
@@ -45,26 +45,26 @@ public sealed class AnimatedPngTests
             {
                 // Four fields of 3 x 2 in rows of two, zoomed twice.
                 var (left, top) = ((i / 6 % 2 * 7) + (i % 3 * 2), (i / 12 * 5) + (i / 3 % 2 * 2));
-                Assert.Equal(DivergingColourMap.At(Moments[frame][i] / Moments[2][23]), picture[left, top]);
+                Assert.Equal(Moments[frame][i], picture[left, top]);
             }
         }
     }
 
     [Theory]
-    [InlineData(0, 24, "moments")]
-    [InlineData(2, 25, "whole fields")]
+    [InlineData(0, 24, "frames")]
+    [InlineData(2, 25, "whole tiles")]
     public void MomentsThatMakeNoFilmAreRefused(int count, int length, string word) => Assert.Contains(
-        word, Assert.ThrowsAny<ArgumentException>(() => Pictures.ReceptiveFieldsApng([.. Enumerable.Range(0, count).Select(_ => new float[length])], 3, 2, 2, 1, true, 100)).Message, StringComparison.Ordinal);
+        word, Assert.ThrowsAny<ArgumentException>(() => ColourTiles.Apng([.. Enumerable.Range(0, count).Select(_ => new int[length])], 3, 2, 2, 1, 100)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void MomentsOfDifferentSizesAndFilmsThatAreTooLargeAreRefused()
     {
-        Assert.Throws<ArgumentException>(() => Pictures.ReceptiveFieldsApng([new float[6], new float[12]], 3, 2, 2, 1, true, 100));
-        Assert.Contains("pixels", Assert.Throws<ArgumentException>(() => Pictures.ReceptiveFieldsApng([.. Enumerable.Repeat(new float[784 * 100], 48)], 28, 28, 10, 8, true, 100)).Message, StringComparison.Ordinal);
-        Assert.ThrowsAny<ArgumentException>(() => Pictures.ReceptiveFieldsApng(Moments, 3, 2, 2, 1, true, 0));
+        Assert.Throws<ArgumentException>(() => ColourTiles.Apng([new int[6], new int[12]], 3, 2, 2, 1, 100));
+        Assert.Contains("pixels", Assert.Throws<ArgumentException>(() => ColourTiles.Apng([.. Enumerable.Repeat(new int[784 * 100], 48)], 28, 28, 10, 8, 100)).Message, StringComparison.Ordinal);
+        Assert.ThrowsAny<ArgumentException>(() => ColourTiles.Apng(Moments, 3, 2, 2, 1, 0));
     }
 
-    private static byte[] Film() => Pictures.ReceptiveFieldsApng(Moments, 3, 2, 2, 2, sharedScale: true, 200);
+    private static byte[] Film() => ColourTiles.Apng(Moments, 3, 2, 2, 2, 200);
 
     // A frame as a PNG file of its own, as a program that shows it would take it.
     private static byte[] Still(List<(string Type, byte[] Data)> chunks, int frame)

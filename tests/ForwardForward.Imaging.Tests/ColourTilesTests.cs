@@ -4,14 +4,27 @@ public sealed class ColourTilesTests
 {
     private static readonly ColourBar Bar = new([0xc2410c, 0xfbfaf6, 0x006f7e], "-0.42", "0", "0.42");
 
-    [Fact]
-    public void EveryLocationIsAZoomedSquareOfItsColour()
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(5, 2)]
+    public void EveryLocationIsAZoomedSquareOfItsColour(int zoom, int gap)
     {
-        var picture = new Decoded(ColourTiles.Png([1, 2, 3, 4, 5, 6], 1, 2, 2, 4));
-        Assert.Equal((10, 18), (picture.Width, picture.Height));
-        Assert.Equal([1, 2, 3, 6 - 2, 5, 6], new[] { picture[0, 0], picture[3, 7], picture[6, 0], picture[9, 7], picture[0, 10], picture[3, 17] }.Select(colour => colour!.Value));
-        Assert.Null(picture[5, 0]);
-        Assert.Null(picture[9, 17]);
+        // Five tiles of 3 x 2 in rows of two.
+        var colours = Enumerable.Range(0, 30).Select(i => i * 0x10203).ToArray();
+        var picture = new Decoded(ColourTiles.Png(colours, 3, 2, 2, zoom));
+
+        Assert.Equal(((2 * 3 * zoom) + gap, (3 * 2 * zoom) + (2 * gap)), (picture.Width, picture.Height));
+        for (var i = 0; i < colours.Length; i++)
+        {
+            var (tile, x, y) = (i / 6, i % 3, i / 3 % 2);
+            var (left, top) = ((tile % 2 * ((3 * zoom) + gap)) + (x * zoom), (tile / 2 * ((2 * zoom) + gap)) + (y * zoom));
+            Assert.Equal(colours[i], picture[left, top]);
+            Assert.Equal(picture[left, top], picture[left + zoom - 1, top + zoom - 1]);
+        }
+
+        Assert.Null(picture[3 * zoom, 0]);
+        Assert.Null(picture[picture.Width - 1, picture.Height - 1]);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
-using ForwardForward.Imaging;
+using ForwardForward.Frames;
+using ForwardForward.Frames.Colours;
 using ForwardForward.Runs;
 using ForwardForward.Web.Endpoints.Problems;
+using ForwardForward.Web.Endpoints.Readings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Check = ForwardForward.Web.Endpoints.Requests.ArgumentRange;
 
@@ -18,7 +20,7 @@ public static class FilmEndpoint
         .WithSummary("Receptive fields of a layer as a time-lapse (APNG), a frame for every kept snapshot")
         .WithDescription(
             "layer counts from 0 along the run's list of layers. count units, in so many columns, zoom pixels a weight, delay milliseconds a frame; the last frame stays longer. "
-            + "shared=true gives all tiles one scale, shared=false each its own; either way the scale stays the same from the first frame to the last.")
+            + "shared=true gives all tiles one scale, shared=false each its own; either way the scale stays the same from the first frame to the last, and stands below them.")
         .Produces<byte[]>(StatusCodes.Status200OK, "image/apng")
         .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
 
@@ -36,15 +38,13 @@ public static class FilmEndpoint
             Check.Check("layer", layer, 0, layers.Count - 1);
         }
 
-        var frames = new List<float[]>();
-        var (width, height) = (0, 0);
+        var frames = new List<ImageFrame>();
         foreach (var step in (await runs.MomentsAsync(id, cancellation)).Steps)
         {
             var kept = (await runs.MomentAsync(id, step, cancellation)).Fields.ElementAtOrDefault(layer);
             if (kept is { Fields.Length: > 0 })
             {
-                (width, height) = (kept.FieldWidth, kept.FieldHeight);
-                frames.Add(kept.Fields[..Math.Min(kept.Fields.Length, count * width * height)]);
+                frames.Add(FieldImages.Of(kept with { Fields = kept.Fields[..Math.Min(kept.Fields.Length, count * kept.FieldWidth * kept.FieldHeight)] }));
             }
         }
 
@@ -53,7 +53,7 @@ public static class FilmEndpoint
             throw new RequestException(StatusCodes.Status409Conflict, $"No receptive fields of layer {layer} of run '{id}' are kept; they are when it has begun to train, where the layer has a picture.");
         }
 
-        var film = await Task.Run(() => RequestException.From(() => Pictures.ReceptiveFieldsApng(frames, width, height, columns, zoom, shared, delay)), cancellation);
+        var film = await Task.Run(() => RequestException.From(() => FramePng.WriteAnimation(frames, delay, shared ? ColourScale.Whole : ColourScale.EachTile, columns, zoom)), cancellation);
         response.Headers.CacheControl = "no-store";
         return TypedResults.Bytes(film, "image/apng", $"{id}-layer-{layer + 1}.apng");
     }

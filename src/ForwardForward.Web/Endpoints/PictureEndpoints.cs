@@ -1,6 +1,8 @@
+using ForwardForward.Frames.Colours;
 using ForwardForward.Imaging;
 using ForwardForward.Runs;
 using ForwardForward.Web.Endpoints.Problems;
+using ForwardForward.Web.Endpoints.Readings;
 using ForwardForward.Web.ViewModels.Pictures;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Check = ForwardForward.Web.Endpoints.Requests.ArgumentRange;
@@ -22,8 +24,8 @@ public static class PictureEndpoints
             .WithName("GetReceptiveFields")
             .WithSummary("Receptive fields of a layer as a mosaic")
             .WithDescription(
-                "layer counts from 0 along the run's list of layers. count units from unit first, in so many columns, zoom pixels a weight, diverging colours centred on 0; "
-                + "shared=true gives all tiles one scale, shared=false each its own. view=inputs shows, in place of weights, the mean of the images that excite a unit most, less "
+                "layer counts from 0 along the run's list of layers. count units from unit first, in so many columns, zoom pixels a weight, vermilion below 0 and teal above; "
+                + "shared=true gives all tiles one scale, shared=false each its own, and legend=true puts it below them. view=inputs shows, in place of weights, the mean of the images that excite a unit most, less "
                 + "the mean of all. Where fields are local, a tile is a channel with the fields of all its places on their grid, and first is taken back to the first place; grid=false "
                 + "shows every field in the whole picture. Of the past the weights of the first units are kept, 120 of the lowest layer and 60 of the others." + SnapshotEndpoints.AtMeans)
             .Produces<byte[]>(StatusCodes.Status200OK, Png)
@@ -38,7 +40,7 @@ public static class PictureEndpoints
 
     private static async Task<FileContentHttpResult> FieldsAsync(
         string id, int layer, IRunService runs, HttpResponse response, CancellationToken cancellation,
-        int first = 0, int count = 100, int columns = 10, int zoom = 2, bool shared = true, string view = "weights", bool grid = true, long? at = null)
+        int first = 0, int count = 100, int columns = 10, int zoom = 2, bool shared = true, string view = "weights", bool grid = true, bool legend = false, long? at = null)
     {
         var wanted = view switch
         {
@@ -78,7 +80,7 @@ public static class PictureEndpoints
 
         fields = layout?.Lay(fields) ?? fields;
         return NeverStored(
-            response, RequestException.From(() => Pictures.ReceptiveFieldsPng(fields.Fields, fields.FieldWidth, fields.FieldHeight, columns, zoom, shared)));
+            response, RequestException.From(() => FramePng.Write(FieldImages.Of(fields), shared ? ColourScale.Whole : ColourScale.EachTile, columns, zoom, legend)));
     }
 
     private static async Task<FileContentHttpResult> NegativesAsync(
