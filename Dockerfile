@@ -11,7 +11,7 @@ COPY src/ForwardForward.Frames/ForwardForward.Frames.csproj src/ForwardForward.F
 COPY src/ForwardForward.Numerics/ForwardForward.Numerics.csproj src/ForwardForward.Numerics/
 COPY src/ForwardForward.Data/ForwardForward.Data.csproj src/ForwardForward.Data/
 COPY src/ForwardForward.Learning/ForwardForward.Learning.csproj src/ForwardForward.Learning/
-COPY src/ForwardForward.Experiments/ForwardForward.Experiments.csproj src/ForwardForward.Experiments/
+COPY src/ForwardForward.Recipes/ForwardForward.Recipes.csproj src/ForwardForward.Recipes/
 COPY src/ForwardForward.Imaging/ForwardForward.Imaging.csproj src/ForwardForward.Imaging/
 COPY src/ForwardForward.Runs/ForwardForward.Runs.csproj src/ForwardForward.Runs/
 COPY src/ForwardForward.Web/ForwardForward.Web.csproj src/ForwardForward.Web/

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using ForwardForward.Cli.Commands;
 using ForwardForward.Data;
 using ForwardForward.Data.Downloads;
-using ForwardForward.Experiments.Settings;
+using ForwardForward.Recipes.Settings;
 using ForwardForward.Runs;
 using ForwardForward.Runs.Results;
 

@@ -1,14 +1,15 @@
 using System.Text.Json;
-using ForwardForward.Experiments;
 using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Readings;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Recipes;
 
 namespace ForwardForward.Runs;
 
 /// <summary>
 /// All that pages, hub, REST and command line may do with runs: they send commands and see snapshots, never a trainer. Safe for any
 /// number of callers. Unknown ids throw <see cref="RunNotFoundException"/>, commands that do not fit the state
-/// <see cref="RunStateException"/>, bad recipes and overrides <see cref="RunRequestException"/>; each message says what would be right.
+/// <see cref="RunStateException"/>, bad recipes and settings <see cref="RunRequestException"/>; each message says what would be right.
 /// </summary>
 public interface IRunService
 {
@@ -127,10 +128,10 @@ public interface IRunService
 /// <param name="Recipe">Id of a recipe.</param>
 /// <param name="Scale">How much of it.</param>
 /// <param name="Seed">Seed; null takes the recipe's.</param>
-/// <param name="Overrides">Settings by name; checked against their ranges.</param>
+/// <param name="Settings">Settings that differ from the recipe's, by name; checked against their ranges.</param>
 /// <param name="StartPaused">Whether the run holds before its first step.</param>
 public sealed record StartRun(
-    string Recipe, Scale Scale, ulong? Seed = null, IReadOnlyDictionary<string, JsonElement>? Overrides = null, bool StartPaused = false);
+    string Recipe, Scale Scale, ulong? Seed = null, IReadOnlyDictionary<string, JsonElement>? Settings = null, bool StartPaused = false);
 
 /// <summary>How far a single step goes.</summary>
 public enum StepUnit

@@ -1,4 +1,4 @@
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs.Feed;
 using ForwardForward.Runs.Loop;
 
@@ -17,7 +17,7 @@ internal sealed class Run(RunSnapshot snapshot, MetricLog metrics, Action<Run, R
     public string Id { get; } = snapshot.Id;
 
     /// <summary>What it runs.</summary>
-    public Recipe Recipe { get; } = snapshot.Recipe;
+    public ConfiguredRecipe Recipe { get; } = snapshot.Recipe;
 
     /// <summary>Raised with every new snapshot and every new point of the history.</summary>
     public ChangeSignal Changed { get; } = new();

@@ -13,7 +13,6 @@ internal static class RunImport
 {
     private const int MostImages = 60_000;
     private const int LongestName = 100;
-    private const int LongestText = 1000;
 
     /// <summary>Reads, checks and stores a run.</summary>
     /// <returns>Its snapshot and how many points its history has.</returns>
@@ -23,14 +22,10 @@ internal static class RunImport
     {
         var (checkpoint, history) = ReadFile(file);
         recipes.Check(checkpoint.Recipe);
-        if (checkpoint.Recipe.Data is not { TrainCount: > 0 and <= MostImages, ValidationCount: >= 0 and <= MostImages, TestCount: >= 0 and <= MostImages })
+        var settings = checkpoint.Recipe.Settings;
+        if (settings is not { TrainImages: > 0 and <= MostImages, ValidationImages: >= 0 and <= MostImages, TestImages: >= 0 and <= MostImages })
         {
-            throw Unusable($"Its recipe asks for {checkpoint.Recipe.Data.TrainCount:N0} training images; there are at most {MostImages:N0}.");
-        }
-
-        if (checkpoint.Recipe.Title.Length > LongestName || checkpoint.Recipe.Summary.Length > LongestText || checkpoint.Recipe.Paper?.Note is { Length: > LongestText })
-        {
-            throw Unusable($"The title of its recipe has more than {LongestName} characters, or what it says of it more than {LongestText}.");
+            throw Unusable($"Its recipe asks for {settings.TrainImages:N0} training images; there are at most {MostImages:N0}.");
         }
 
         history = [.. history.Take((int)Math.Min(checkpoint.Progress.Points, history.Count))];

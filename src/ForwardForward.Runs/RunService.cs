@@ -50,7 +50,7 @@ public sealed partial class RunService : IRunService, IAsyncDisposable, IDisposa
             Id = RunId.New(),
             Recipe = recipe,
             State = request.StartPaused ? RunState.Paused : RunState.Queued,
-            Epochs = recipe.Schedule.Epochs,
+            Epochs = recipe.Settings.Epochs,
             CreatedAt = _context.Time.GetUtcNow(),
         }, points: 0);
         EnsureOpen();

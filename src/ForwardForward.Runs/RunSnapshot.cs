@@ -1,5 +1,6 @@
-using ForwardForward.Experiments;
 using ForwardForward.Learning.Readings;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Recipes;
 
 namespace ForwardForward.Runs;
 
@@ -9,8 +10,8 @@ public sealed record RunSnapshot
     /// <summary>Name of the run in links: 12 lower-case letters and digits.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it runs, overrides and seed included.</summary>
-    public required Recipe Recipe { get; init; }
+    /// <summary>What it runs, settings and seed included.</summary>
+    public required ConfiguredRecipe Recipe { get; init; }
 
     /// <summary>Where it stands.</summary>
     public required RunState State { get; init; }

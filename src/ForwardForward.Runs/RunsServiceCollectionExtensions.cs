@@ -15,7 +15,7 @@ public static class RunsServiceCollectionExtensions
     public static IServiceCollection AddForwardForwardRuns(this IServiceCollection services, RunsOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<ITrainingFactory, ExperimentTraining>();
+        services.TryAddSingleton<ITrainingFactory, RecipeTraining>();
         services.TryAddSingleton<IRecipeSource, CatalogRecipes>();
         services.AddSingleton(options);
         services.AddSingleton<RunService>();

@@ -2,7 +2,7 @@ namespace ForwardForward.Architecture.Tests;
 
 public sealed class AssemblyTests
 {
-    private static readonly string[] Names = ["Numerics", "Frames", "Data", "Learning", "Experiments", "Imaging", "Runs", "Web", "Cli"];
+    private static readonly string[] Names = ["Numerics", "Frames", "Data", "Learning", "Recipes", "Imaging", "Runs", "Web", "Cli"];
 
     /// <summary>A run is a pure function of recipe, data and seed.</summary>
     [Theory]
@@ -48,7 +48,7 @@ public sealed class AssemblyTests
     [Fact]
     public void PagesSeeSnapshotsNeverATrainer()
     {
-        string[] forbidden = ["ForwardForward.Learning.Trainers.Trainer", "ForwardForward.Runs.Loop.RunLoop", "ForwardForward.Experiments.Experiment"];
+        string[] forbidden = ["ForwardForward.Learning.Trainers.Trainer", "ForwardForward.Runs.Loop.RunLoop", "ForwardForward.Recipes.IRecipe"];
         Assert.Empty(Assemblies.UsedTypes("Web").Intersect(forbidden));
     }
 

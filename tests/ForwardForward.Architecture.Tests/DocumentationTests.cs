@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ForwardForward.Recipes.Settings;
 
 namespace ForwardForward.Architecture.Tests;
 
@@ -17,11 +18,15 @@ public sealed partial class DocumentationTests
     public void ThePaperMapHasEveryRecipeAndGoodness()
     {
         var map = Read("docs/paper-map.md");
-        string[] folders = ["src/ForwardForward.Experiments/Recipes", "src/ForwardForward.Learning/Goodness"];
+        string[] folders = ["src/ForwardForward.Recipes/Mnist", "src/ForwardForward.Recipes/Handwriting", "src/ForwardForward.Learning/Goodness"];
         var files = folders.SelectMany(folder => Repository.Files(folder, "*.cs")).Where(path => !Repository.IsInterface(path));
 
         Assert.All(files.Select(Repository.Relative), path => Assert.Contains(path["src/".Length..], map, StringComparison.Ordinal));
     }
+
+    /// <summary>Written anew by <c>forwardforward recipes --settings</c>.</summary>
+    [Fact]
+    public void EverySettingIsWrittenDown() => Assert.Equal(SettingTable.Markdown(), Read("docs/settings.md").ReplaceLineEndings("\n"));
 
     [Fact]
     public void EveryDecisionIsInTheIndexAndTheOtherWayRound()

@@ -5,7 +5,7 @@ namespace ForwardForward.Architecture.Tests;
 public sealed class ProjectFileTests
 {
     /// <summary>
-    /// {Numerics, Frames, Imaging} &lt;- Data &lt;- Learning &lt;- Experiments &lt;- Runs &lt;- {Web, Cli}. A project names everything that it uses, so it can leave
+    /// {Numerics, Frames, Imaging} &lt;- Data &lt;- Learning &lt;- Recipes &lt;- Runs &lt;- {Web, Cli}. A project names everything that it uses, so it can leave
     /// out what lies further down.
     /// </summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -14,11 +14,11 @@ public sealed class ProjectFileTests
         ["Frames"] = [],
         ["Data"] = ["Numerics", "Frames", "Imaging"],
         ["Learning"] = ["Numerics", "Frames", "Data"],
-        ["Experiments"] = ["Numerics", "Frames", "Data", "Learning"],
+        ["Recipes"] = ["Numerics", "Frames", "Data", "Learning"],
         ["Imaging"] = [],
-        ["Runs"] = ["Numerics", "Frames", "Data", "Learning", "Experiments"],
-        ["Web"] = ["Frames", "Imaging", "Data", "Learning", "Experiments", "Runs"],
-        ["Cli"] = ["Numerics", "Frames", "Imaging", "Data", "Learning", "Experiments", "Runs"],
+        ["Runs"] = ["Numerics", "Frames", "Data", "Learning", "Recipes"],
+        ["Web"] = ["Frames", "Imaging", "Data", "Learning", "Recipes", "Runs"],
+        ["Cli"] = ["Numerics", "Frames", "Imaging", "Data", "Learning", "Recipes", "Runs"],
     };
 
     /// <summary>Packages that belong to some projects only, by the beginning of their name.</summary>

@@ -30,12 +30,14 @@ public sealed class SourceTests
     [Fact]
     public void EachRecipeIsReadAlone()
     {
-        var recipes = Repository.Files("src/ForwardForward.Experiments/Recipes", "*.cs").Where(path => !Repository.IsInterface(path)).ToList();
+        string[] folders = ["src/ForwardForward.Recipes/Mnist", "src/ForwardForward.Recipes/Handwriting"];
+        var recipes = folders.SelectMany(folder => Repository.Files(folder, "*.cs")).ToList();
         Assert.NotEmpty(recipes);
         var names = recipes.ConvertAll(path => Path.GetFileNameWithoutExtension(path));
         foreach (var path in recipes)
         {
-            var text = WordsInQuotesAndComments.Replace(File.ReadAllText(path), "");
+            // A recipe may use a trainer whose namespace has the name of another recipe.
+            var text = WordsInQuotesAndComments.Replace(string.Join('\n', File.ReadLines(path).Where(line => !line.StartsWith("using ", StringComparison.Ordinal))), "");
             var own = Path.GetFileNameWithoutExtension(path);
             Assert.Empty(names.Where(name => name != own && Regex.IsMatch(text, $@"\b{name}\b")).Select(name => $"{own} mentions {name}"));
         }

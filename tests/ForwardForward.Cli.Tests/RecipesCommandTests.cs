@@ -1,4 +1,5 @@
-using ForwardForward.Experiments;
+using System.Text.Json.Nodes;
+using ForwardForward.Recipes;
 
 namespace ForwardForward.Cli.Tests;
 
@@ -15,11 +16,24 @@ public sealed class RecipesCommandTests
     }
 
     [Fact]
+    public async Task SettingsAreAPage()
+    {
+        var run = await Run.Of("recipes", "--settings");
+
+        Assert.Equal("# Settings", run.Lines[0]);
+        Assert.Contains(run.Lines, line => line.StartsWith("| `labelStrength` | Label strength | ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task JsonIsARecipeALine()
     {
         var run = await Run.Of("recipes", "--json");
 
-        var recipes = run.Lines.Select(RecipeJson.Read).Select(recipe => (recipe.Id, recipe.Scale));
-        Assert.Equal(RecipeCatalog.Ids.SelectMany(id => Enum.GetValues<Scale>().Select(scale => (id, scale))), recipes);
+        var recipes = run.Lines.Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.Equal(
+            RecipeCatalog.Ids.SelectMany(id => Enum.GetValues<Scale>().Select(scale => (id, scale.ToString().ToLowerInvariant()))),
+            recipes.Select(recipe => ((string)recipe["recipe"]!, (string)recipe["scale"]!)));
+        Assert.All(recipes, recipe => Assert.Equal(RecipeCatalog.Get((string)recipe["recipe"]!).Info.Title, (string?)recipe["title"]));
+        Assert.All(recipes, recipe => Assert.NotNull(recipe["settings"]!["epochs"]));
     }
 }

@@ -13,7 +13,7 @@ internal static class Finishing
     {
         var options = new RunsOptions { DataDirectory = folder, Threads = 2, KeepDeleted = TimeSpan.FromDays(365_000) };
         using var data = new DataLoader(new DataPaths { Folder = folder });
-        using var training = new ExperimentTraining(data, options);
+        using var training = new RecipeTraining(data, options);
         await using var runs = new RunService(options, training, new CatalogRecipes(), TimeProvider.System, NullLogger<RunService>.Instance);
         await new RunWorker(runs).StartAsync(default);
         var completed = true;

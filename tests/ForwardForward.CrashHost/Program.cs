@@ -12,7 +12,7 @@ if (args is [var folder, "--finish"])
 }
 
 var options = new RunsOptions { DataDirectory = args[0], Threads = 2, CheckpointAtMostEvery = TimeSpan.Zero };
-using var training = new ExperimentTraining(new TinyDigitsProvider(), options);
+using var training = new RecipeTraining(new TinyDigitsProvider(), options);
 await using var runs = new RunService(options, training, new SmallRecipe(), TimeProvider.System, NullLogger<RunService>.Instance);
 Console.WriteLine("opening");
 await new RunWorker(runs).StartAsync(default);

@@ -1,4 +1,4 @@
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 using ForwardForward.Runs.Training;
 
@@ -11,18 +11,14 @@ public sealed class SmallRecipe : IRecipeSource
     public static StartRun Request { get; } = new("ff-supervised-small", Scale.Smoke, 7);
 
     /// <inheritdoc/>
-    public Recipe Resolve(StartRun request)
+    public ConfiguredRecipe Resolve(StartRun request)
     {
         var recipe = RecipeCatalog.Get(request.Recipe, request.Scale);
-        return recipe with
-        {
-            Seed = request.Seed ?? recipe.Seed,
-            Schedule = recipe.Schedule with { Epochs = 60 },
-        };
+        return recipe with { Settings = recipe.Settings with { Seed = request.Seed ?? recipe.Seed, Epochs = 60 } };
     }
 
     /// <summary>Takes every recipe.</summary>
-    public void Check(Recipe recipe)
+    public void Check(ConfiguredRecipe recipe)
     {
     }
 }

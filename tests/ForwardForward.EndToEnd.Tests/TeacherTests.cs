@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace ForwardForward.EndToEnd.Tests;
 
-/// <summary>A teacher opens a link with a preset and hidden controls on a projector, and needs nothing but the keyboard.</summary>
+/// <summary>A teacher opens a link with a recipe and hidden controls on a projector, and needs nothing but the keyboard.</summary>
 public sealed class TeacherTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Link = "?recipe=ff-supervised-small&scale=quick&seed=3&controls=off&size=projector";
@@ -15,7 +15,7 @@ public sealed class TeacherTests(Chromium chromium) : IClassFixture<Chromium>
         var page = lab.Page;
         await using var session = page.Context;
 
-        // What the link asks for: this preset, large, without settings.
+        // What the link asks for: this recipe, large, without settings.
         Assert.Equal("quick scale · seed 3", await page.Locator(".bar .quiet").InnerTextAsync());
         Assert.True(await RootSizeAsync(page) >= 20, "Type for a projector must be larger than for a desk.");
         Assert.False(await page.Locator(".side").IsVisibleAsync());

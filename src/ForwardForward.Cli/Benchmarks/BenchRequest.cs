@@ -1,4 +1,4 @@
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 
 namespace ForwardForward.Cli.Benchmarks;
 

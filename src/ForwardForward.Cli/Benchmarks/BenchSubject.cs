@@ -1,10 +1,10 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
-using ForwardForward.Experiments;
-using ForwardForward.Experiments.Settings;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Threading;
+using ForwardForward.Recipes;
+using ForwardForward.Recipes.Settings;
 using ForwardForward.Runs.Checkpoints;
 
 namespace ForwardForward.Cli.Benchmarks;
@@ -14,12 +14,12 @@ internal sealed class BenchSubject : IDisposable
 {
     private readonly MatrixProducts _products;
 
-    private BenchSubject(Recipe recipe, Splits<ImageSet> data, int threads, TrainerState? state)
+    private BenchSubject(ConfiguredRecipe recipe, Splits<ImageSet> data, int threads, TrainerState? state)
     {
         (Recipe, Data) = (recipe, data);
         Workers = new Workers(threads);
         _products = new MatrixProducts(Workers);
-        Trainer = Experiment.CreateTrainer(recipe, data, _products);
+        Trainer = recipe.CreateTrainer(data, _products);
         if (state is not null)
         {
             Trainer.RestoreState(state);
@@ -27,7 +27,7 @@ internal sealed class BenchSubject : IDisposable
     }
 
     /// <summary>What is measured.</summary>
-    public Recipe Recipe { get; }
+    public ConfiguredRecipe Recipe { get; }
 
     /// <summary>The images.</summary>
     public Splits<ImageSet> Data { get; }
@@ -77,10 +77,10 @@ internal sealed class BenchSubject : IDisposable
         Workers.Dispose();
     }
 
-    private static async Task<BenchSubject> LoadAsync(Recipe recipe, BenchRequest request, TrainerState? state, CancellationToken cancellation)
+    private static async Task<BenchSubject> LoadAsync(ConfiguredRecipe recipe, BenchRequest request, TrainerState? state, CancellationToken cancellation)
     {
         using var sets = new DataLoader(request.Places.Paths);
-        var data = await sets.LoadImagesAsync(recipe.Data.Set, cancellation: cancellation);
+        var data = await sets.LoadImagesAsync(recipe.DataSet, cancellation: cancellation);
         return new BenchSubject(recipe, data, request.Threads, state);
     }
 

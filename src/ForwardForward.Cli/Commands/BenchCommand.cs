@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ForwardForward.Cli.Benchmarks;
 using ForwardForward.Cli.Results;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Commands;

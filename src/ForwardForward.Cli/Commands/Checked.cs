@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 
 namespace ForwardForward.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
+using ForwardForward.Recipes.Settings;
 
 namespace ForwardForward.Cli.Commands;
 
@@ -10,9 +11,16 @@ internal static class RecipesCommand
     public static Command Create(Terminal terminal)
     {
         var json = new Option<bool>("--json") { Description = "One JSON object per recipe and scale." };
-        var command = new Command("recipes", "List the experiments.") { json };
+        var settings = new Option<bool>("--settings") { Description = "The settings of all recipes in place of the recipes, as the Markdown page docs/settings.md." };
+        var command = new Command("recipes", "List the experiments.") { json, settings };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(settings))
+            {
+                terminal.Output.Write(SettingTable.Markdown());
+                return;
+            }
+
             foreach (var id in RecipeCatalog.Ids)
             {
                 if (parsed.GetValue(json))
@@ -21,7 +29,7 @@ internal static class RecipesCommand
                 }
                 else
                 {
-                    WriteText(RecipeCatalog.Get(id, Scale.Paper), terminal.Output);
+                    WriteText(RecipeCatalog.Get(id).Info, terminal.Output);
                 }
             }
         });
@@ -32,15 +40,19 @@ internal static class RecipesCommand
     {
         foreach (var scale in Enum.GetValues<Scale>())
         {
-            output.WriteLine(RecipeJson.Write(RecipeCatalog.Get(id, scale)));
+            var recipe = RecipeCatalog.Get(id, scale);
+            var json = RecipeJson.ToJson(recipe);
+            json.Insert(1, "title", recipe.Title);
+            json.Insert(2, "summary", recipe.Info.Summary);
+            output.WriteLine(json.ToJsonString());
         }
     }
 
-    private static void WriteText(Recipe recipe, TextWriter output)
+    private static void WriteText(RecipeInfo recipe, TextWriter output)
     {
         output.WriteLine($"{recipe.Id,-24} {recipe.Title}");
         output.WriteLine($"{"",-24} {recipe.Summary}");
-        if (recipe.Paper is { } paper)
+        if (recipe.Paper?.Reference is { } paper)
         {
             var error = paper.TestErrorPercent is { } percent
                 ? $", test error {percent.ToString("0.00", CultureInfo.InvariantCulture)} %"

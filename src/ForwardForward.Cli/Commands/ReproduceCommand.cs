@@ -1,9 +1,9 @@
 using System.CommandLine;
 using ForwardForward.Cli.Reproducing;
 using ForwardForward.Cli.Results;
-using ForwardForward.Experiments;
-using ForwardForward.Experiments.Paper;
 using ForwardForward.Numerics.Threading;
+using ForwardForward.Recipes;
+using ForwardForward.Recipes.Paper;
 
 namespace ForwardForward.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ForwardForward.Cli.Training;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 
 namespace ForwardForward.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using ForwardForward.Cli.Results;
 using ForwardForward.Cli.Training;
 using ForwardForward.Data.Synthetic;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 using ForwardForward.Runs.Results;
 
@@ -26,7 +26,7 @@ internal sealed class Reproduction(Terminal terminal, ResultsPage page)
             if (IsStandIn(run))
             {
                 await EndAsync(run, runs);
-                await terminal.Error.WriteLineAsync($"Nothing is stored: {run.DataName} stood in for {recipe.Data.Set}, and the paper's table is about {recipe.Data.Set}.");
+                await terminal.Error.WriteLineAsync($"Nothing is stored: {run.DataName} stood in for {recipe.DataSet}, and the paper's table is about {recipe.DataSet}.");
                 return ExitCode.Failed;
             }
 
@@ -52,7 +52,7 @@ internal sealed class Reproduction(Terminal terminal, ResultsPage page)
         return ExitCode.Done;
     }
 
-    private static bool IsStandIn(RunSnapshot run) => run.IsSynthetic && run.Recipe.Data.Set != SyntheticDigitsSource.Id;
+    private static bool IsStandIn(RunSnapshot run) => run.IsSynthetic && run.Recipe.DataSet != SyntheticDigitsSource.Id;
 
     // So that nobody takes it up again.
     private static async Task EndAsync(RunSnapshot run, IRunService runs)
@@ -64,7 +64,7 @@ internal sealed class Reproduction(Terminal terminal, ResultsPage page)
     }
 
     // A run of the same recipe that was held, killed, or finished without being stored is taken up: nothing is computed twice.
-    private static async Task<RunSnapshot> BeginAsync(Recipe recipe, IRunService runs)
+    private static async Task<RunSnapshot> BeginAsync(ConfiguredRecipe recipe, IRunService runs)
     {
         var text = RecipeJson.Write(recipe);
         var old = runs.List().FirstOrDefault(run =>

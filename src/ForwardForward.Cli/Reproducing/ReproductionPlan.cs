@@ -1,6 +1,6 @@
 using ForwardForward.Cli.Results;
-using ForwardForward.Experiments;
-using ForwardForward.Experiments.Paper;
+using ForwardForward.Recipes;
+using ForwardForward.Recipes.Paper;
 using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Reproducing;
@@ -8,7 +8,7 @@ namespace ForwardForward.Cli.Reproducing;
 /// <summary>One run that is still missing from the table: a recipe with its seed, and the file that its result goes to.</summary>
 /// <param name="Recipe">What to run, seed included.</param>
 /// <param name="File">The file of results.</param>
-internal sealed record MissingRun(Recipe Recipe, StoredResultsFile File);
+internal sealed record MissingRun(ConfiguredRecipe Recipe, StoredResultsFile File);
 
 /// <summary>What is to be run so that rows of the paper's table have their seeds.</summary>
 /// <param name="Ids">Rows; none means all that this program has a recipe for.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ForwardForward.Experiments.Paper;
+using ForwardForward.Recipes.Paper;
 using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Results;

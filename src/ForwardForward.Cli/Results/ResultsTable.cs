@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Results;
@@ -58,7 +58,7 @@ internal static class ResultsTable
     }
 
     private static string Reference(string recipe) =>
-        RecipeCatalog.Ids.Contains(recipe) && RecipeCatalog.Get(recipe, Scale.Paper).Paper is { TestErrorPercent: { } percent } paper
+        RecipeCatalog.Find(recipe)?.Info.Paper?.Reference is { TestErrorPercent: { } percent } paper
             ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.00} % ({paper.Note ?? "paper, section " + paper.Section})")
             : "-";
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ForwardForward.Experiments;
-using ForwardForward.Experiments.Settings;
+using ForwardForward.Recipes;
+using ForwardForward.Recipes.Settings;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Cli.Training;
@@ -52,11 +52,11 @@ internal sealed record TrainArguments
             throw new UsageException($"There is no recipe '{Recipe}'. {known}");
         }
 
-        return new StartRun(Recipe, Scale, Seed, Overrides(RecipeCatalog.Get(Recipe, Scale)));
+        return new StartRun(Recipe, Scale, Seed, ChangedSettings(RecipeCatalog.Get(Recipe, Scale)));
     }
 
     // Text becomes typed values by way of the recipe: the engine gets what the settings themselves read back.
-    private Dictionary<string, JsonElement> Overrides(Recipe recipe)
+    private Dictionary<string, JsonElement> ChangedSettings(ConfiguredRecipe recipe)
     {
         List<string> assignments = [.. Settings];
         if (Epochs is { } epochs)
@@ -71,6 +71,6 @@ internal sealed record TrainArguments
 
         var changed = RecipeSettings.ApplyText(recipe, assignments);
         var names = assignments.Select(assignment => assignment.Split('=')[0].Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return RecipeSettings.All.Where(setting => names.Contains(setting.Name)).ToDictionary(setting => setting.Name, setting => setting.Read(changed));
+        return RecipeSettings.Of(changed).Where(setting => names.Contains(setting.Name)).ToDictionary(setting => setting.Name, setting => setting.Read(changed.Settings));
     }
 }

@@ -1,6 +1,6 @@
 using ForwardForward.Cli.Results;
-using ForwardForward.Experiments;
-using ForwardForward.Experiments.Settings;
+using ForwardForward.Recipes;
+using ForwardForward.Recipes.Settings;
 using ForwardForward.Runs;
 using ForwardForward.Runs.Results;
 
@@ -15,7 +15,7 @@ internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFi
         var start = arguments.NewRun();
         if (start is not null && resultFile is not null)
         {
-            EnsureResultFits(RecipeSettings.Apply(RecipeCatalog.Get(start.Recipe, start.Scale), start.Overrides!));
+            EnsureResultFits(RecipeSettings.Apply(RecipeCatalog.Get(start.Recipe, start.Scale), start.Settings!));
         }
 
         await using var engine = await EngineHost.StartAsync(places, threads, terminal.Interruption);
@@ -60,7 +60,7 @@ internal sealed class TrainRunner(Terminal terminal, bool json, string? resultFi
         return await runs.ResumeAsync(id);
     }
 
-    private void EnsureResultFits(Recipe recipe)
+    private void EnsureResultFits(ConfiguredRecipe recipe)
     {
         if (resultFile is not null)
         {

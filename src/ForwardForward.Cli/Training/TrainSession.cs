@@ -1,4 +1,3 @@
-using ForwardForward.Experiments;
 using ForwardForward.Runs;
 using ForwardForward.Runs.Results;
 
@@ -41,7 +40,7 @@ internal sealed class TrainSession(IRunService runs, ITrainDisplay display, Text
 
     private async Task ReadHistoryAsync(RunSnapshot run, CancellationToken interruption)
     {
-        var reader = new EpochReader(Experiment.ClassifiesByGoodness(run.Recipe));
+        var reader = new EpochReader(run.Recipe.Settings.ClassifiesByGoodness);
         await foreach (var point in runs.WatchMetricsAsync(run.Id, 0, interruption))
         {
             Add(reader.Read(point), run);

@@ -36,9 +36,9 @@ internal static class TrainText
     }
 
     /// <summary>What must be said aloud when made-up digits stand in for the images that the recipe asks for; null when they do not.</summary>
-    public static string? StandInWarning(RunSnapshot run) => run.IsSynthetic && run.Recipe.Data.Set != SyntheticDigitsSource.Id
-        ? $"WARNING: {run.Recipe.Data.Set} could not be had, so this run learns from {run.DataName}, made up by this program. "
-            + $"Its errors say nothing about {run.Recipe.Data.Set}. 'data list' says what is missing; --datasets or {DataPaths.FolderVariable} names a folder that has it."
+    public static string? StandInWarning(RunSnapshot run) => run.IsSynthetic && run.Recipe.DataSet != SyntheticDigitsSource.Id
+        ? $"WARNING: {run.Recipe.DataSet} could not be had, so this run learns from {run.DataName}, made up by this program. "
+            + $"Its errors say nothing about {run.Recipe.DataSet}. 'data list' says what is missing; --datasets or {DataPaths.FolderVariable} names a folder that has it."
         : null;
 
     /// <summary>What a run is doing, for the left end of the progress bar.</summary>

@@ -5,7 +5,7 @@ namespace ForwardForward.Learning.Backprop;
 /// <summary>Refuses options and images that do not fit together, before anything is allocated.</summary>
 internal static class BackpropChecks
 {
-    public static void Check(BackpropOptions options, ImageSet images)
+    public static void Check(BackpropSettings options, ImageSet images)
     {
         if (options.HiddenUnits.Concat(options.Channels).Any(units => units < 1) || options.HiddenUnits.Count + options.Channels.Count == 0)
         {
@@ -42,7 +42,7 @@ internal static class BackpropChecks
         }
     }
 
-    private static void CheckFields(BackpropOptions options, ImageSet images)
+    private static void CheckFields(BackpropSettings options, ImageSet images)
     {
         var shape = images.Shape;
         foreach (var channels in options.Channels)

@@ -16,7 +16,7 @@ internal sealed class BackpropModel : ImageModel
     /// <summary>Images of a batch of many.</summary>
     public const int LargeBatch = 100;
 
-    private readonly BackpropOptions _options;
+    private readonly BackpropSettings _options;
     private readonly ImageShape _shape;
     private readonly BackpropNet _net;
     private readonly PixelBatch _batch;
@@ -29,7 +29,7 @@ internal sealed class BackpropModel : ImageModel
     /// <param name="labels">Labels.</param>
     /// <param name="products">Does the products; null for a model that stands alone.</param>
     /// <param name="capacity">Images of a batch, at most.</param>
-    public BackpropModel(BackpropOptions options, ImageShape shape, int labels, MatrixProducts? products, int capacity)
+    public BackpropModel(BackpropSettings options, ImageShape shape, int labels, MatrixProducts? products, int capacity)
         : base(products, capacity, triesLabels: false)
     {
         (_options, _shape, Labels) = (options, shape, labels);
@@ -45,7 +45,7 @@ internal sealed class BackpropModel : ImageModel
     public override int Labels { get; }
 
     /// <summary>A copy of the present weights that stands alone; takes the memory of <paramref name="recycled"/> if that fits.</summary>
-    public static BackpropModel Capture(BackpropNet net, BackpropOptions options, ImageShape shape, int labels, long step, IModel? recycled)
+    public static BackpropModel Capture(BackpropNet net, BackpropSettings options, ImageShape shape, int labels, long step, IModel? recycled)
     {
         var model = recycled is BackpropModel old && ReferenceEquals(old._options, options) && old._shape == shape
             ? old

@@ -25,7 +25,7 @@ internal sealed class BackpropNet : IDisposable
     /// <param name="dropout">Where masks come from; null for a net that only classifies.</param>
     /// <param name="phases">Is told what is done; null for nobody.</param>
     public BackpropNet(
-        BackpropOptions options, ImageShape shape, int labels, MatrixProducts products, int rows, RandomStream? dropout, StepPhases? phases = null)
+        BackpropSettings options, ImageShape shape, int labels, MatrixProducts products, int rows, RandomStream? dropout, StepPhases? phases = null)
     {
         _phases = phases ?? new StepPhases();
         var learns = dropout is not null;

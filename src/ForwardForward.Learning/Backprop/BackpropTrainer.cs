@@ -22,7 +22,7 @@ public sealed class BackpropTrainer : Trainer
     /// <param name="images">The images it learns from.</param>
     /// <param name="products">Does the matrix products; the caller owns it.</param>
     /// <exception cref="ArgumentException">The images do not fit: too few for a batch, or too small for the convolutions.</exception>
-    public BackpropTrainer(BackpropOptions options, ImageSet images, MatrixProducts products)
+    public BackpropTrainer(BackpropSettings options, ImageSet images, MatrixProducts products)
         : base(CourseOf(options, images), TrainingMetrics.OfHead)
     {
         (Options, Images, Products) = (options, images, products);
@@ -44,7 +44,7 @@ public sealed class BackpropTrainer : Trainer
     /// <inheritdoc/>
     public override IReadOnlyList<StepWork> Work { get; }
 
-    internal BackpropOptions Options { get; }
+    internal BackpropSettings Options { get; }
 
     internal ImageSet Images { get; }
 
@@ -91,7 +91,7 @@ public sealed class BackpropTrainer : Trainer
         _batch.Dispose();
     }
 
-    private static Course CourseOf(BackpropOptions options, ImageSet images)
+    private static Course CourseOf(BackpropSettings options, ImageSet images)
     {
         BackpropChecks.Check(options, images);
         return new Course(options.Schedule, options.Epochs, images.Count / options.BatchSize, options.BatchSize);

@@ -5,7 +5,7 @@ namespace ForwardForward.Learning.Recurrent;
 /// <summary>Refuses options and images that do not fit together, before anything is allocated.</summary>
 internal static class RecurrentChecks
 {
-    public static void Check(RecurrentOptions options, ImageSet images)
+    public static void Check(RecurrentSettings options, ImageSet images)
     {
         if (options.HiddenUnits.Count == 0 || options.HiddenUnits.Any(units => units < 1))
         {

@@ -19,7 +19,7 @@ internal sealed class RecurrentModel : ImageModel
     public const int LargeBatch = 100;
 
     private readonly RecurrentWeights _weights;
-    private readonly RecurrentOptions _options;
+    private readonly RecurrentSettings _options;
     private readonly PixelBatch _batch;
     private readonly RecurrentPass _pass;
     private readonly Matrix _probabilities;
@@ -35,7 +35,7 @@ internal sealed class RecurrentModel : ImageModel
     /// <param name="triesLabels">Whether every label is tried.</param>
     /// <param name="iterations">Iterations to run where labels are tried; at least up to the last one that is scored.</param>
     public RecurrentModel(
-        RecurrentWeights weights, RecurrentOptions options, MatrixProducts? products, int capacity, bool triesLabels, int iterations)
+        RecurrentWeights weights, RecurrentSettings options, MatrixProducts? products, int capacity, bool triesLabels, int iterations)
         : base(products, capacity, triesLabels)
     {
         (_weights, _options) = (weights, options);
@@ -59,7 +59,7 @@ internal sealed class RecurrentModel : ImageModel
     protected override int Layers => _scores.Length;
 
     /// <summary>A copy of the present weights that stands alone; takes the memory of <paramref name="recycled"/> if that fits.</summary>
-    public static RecurrentModel Capture(RecurrentWeights weights, RecurrentOptions options, long step, IModel? recycled)
+    public static RecurrentModel Capture(RecurrentWeights weights, RecurrentSettings options, long step, IModel? recycled)
     {
         var model = recycled is RecurrentModel old && ReferenceEquals(old._options, options) && old._weights.HasShapeOf(weights)
             ? old

@@ -19,7 +19,7 @@ namespace ForwardForward.Learning.Recurrent;
 internal sealed class RecurrentPass : IDisposable
 {
     private readonly RecurrentWeights _weights;
-    private readonly RecurrentOptions _options;
+    private readonly RecurrentSettings _options;
     private readonly MatrixProducts _products;
     private readonly StepPhases _phases;
     private readonly Matrix _labelInputs;
@@ -33,7 +33,7 @@ internal sealed class RecurrentPass : IDisposable
     /// <param name="history">Of how many iterations the normalised activities are kept, the bottom-up pass included; 0 for none.</param>
     /// <param name="phases">Is told what is done; null for nobody.</param>
     public RecurrentPass(
-        RecurrentWeights weights, RecurrentOptions options, MatrixProducts products, int images, int perImage, int history, StepPhases? phases = null)
+        RecurrentWeights weights, RecurrentSettings options, MatrixProducts products, int images, int perImage, int history, StepPhases? phases = null)
     {
         (_weights, _options, _products, _phases) = (weights, options, products, phases ?? new StepPhases());
         _labelInputs = new Matrix(weights.Labels, weights.HiddenUnits[^1]);

@@ -32,7 +32,7 @@ public sealed class RecurrentTrainer : Trainer
     /// <param name="images">The images it learns from.</param>
     /// <param name="products">Does the matrix products; the caller owns it.</param>
     /// <exception cref="ArgumentException">The options make no sense, or the images do not fit: too few for a batch.</exception>
-    public RecurrentTrainer(RecurrentOptions options, ImageSet images, MatrixProducts products)
+    public RecurrentTrainer(RecurrentSettings options, ImageSet images, MatrixProducts products)
         : base(CourseOf(options, images), [.. TrainingMetrics.OfLayers(options.HiddenUnits.Count), .. TrainingMetrics.OfHead])
     {
         (Options, Images, Products) = (options, images, products);
@@ -64,7 +64,7 @@ public sealed class RecurrentTrainer : Trainer
     /// <inheritdoc/>
     public override IReadOnlyList<StepWork> Work { get; }
 
-    internal RecurrentOptions Options { get; }
+    internal RecurrentSettings Options { get; }
 
     internal ImageSet Images { get; }
 
@@ -140,7 +140,7 @@ public sealed class RecurrentTrainer : Trainer
         Array.ForEach(Layers, layer => layer.Dispose());
     }
 
-    private static Course CourseOf(RecurrentOptions options, ImageSet images)
+    private static Course CourseOf(RecurrentSettings options, ImageSet images)
     {
         RecurrentChecks.Check(options, images);
         return new Course(options.Schedule, options.Epochs, images.Count / options.BatchSize, options.BatchSize);

@@ -9,7 +9,7 @@ namespace ForwardForward.Learning.Recurrent;
 /// </summary>
 internal static class RecurrentWork
 {
-    public static StepWork[] Of(RecurrentOptions options, RecurrentWeights weights, RowBlocks rows)
+    public static StepWork[] Of(RecurrentSettings options, RecurrentWeights weights, RowBlocks rows)
     {
         var iterations = (long)options.Trained.Last;
         var trained = iterations - options.Trained.First + 1;

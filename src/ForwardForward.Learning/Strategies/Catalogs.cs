@@ -26,4 +26,19 @@ public static class Catalogs
 
     /// <summary>How the learning rate falls.</summary>
     public static Catalog<ISchedule> Schedules { get; } = new("schedule", Types);
+
+    private static readonly Dictionary<Type, IEnumerable<IStrategy>> Families = new()
+    {
+        [typeof(IGoodness)] = Goodness.All,
+        [typeof(ILocalLoss)] = Losses.All,
+        [typeof(IActivation)] = Activations.All,
+        [typeof(INegativeLabels)] = NegativeLabels.All,
+        [typeof(ISchedule)] = Schedules.All,
+    };
+
+    /// <summary>The strategies of a family, in the order of their names.</summary>
+    /// <exception cref="ArgumentException">The type is no family of strategies.</exception>
+    public static IEnumerable<IStrategy> Of(Type family) => Families.TryGetValue(family, out var all)
+        ? all
+        : throw new ArgumentException($"{family.Name} is no family of strategies. There is: {string.Join(", ", Families.Keys.Select(type => type.Name))}.", nameof(family));
 }

@@ -16,7 +16,7 @@ internal sealed class FirstLayerTraining : IDisposable
 {
     private readonly LabelledImageLayer _weights;
     private readonly LabelledImageLayer _velocity;
-    private readonly SupervisedOptions _options;
+    private readonly SupervisedSettings _options;
     private readonly MatrixProducts _products;
     private readonly LabelledBatch _batch;
     private readonly RowBlocks _blocks;
@@ -33,7 +33,7 @@ internal sealed class FirstLayerTraining : IDisposable
     public FirstLayerTraining(
         LabelledImageLayer weights,
         LabelledImageLayer velocity,
-        SupervisedOptions options,
+        SupervisedSettings options,
         MatrixProducts products,
         LabelledBatch batch,
         RowBlocks blocks,

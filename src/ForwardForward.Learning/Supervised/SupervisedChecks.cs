@@ -9,7 +9,7 @@ internal static class SupervisedChecks
     /// <summary>A shift must fit a byte, and digits must stay in the picture.</summary>
     private const int MostJitter = 7;
 
-    public static void Check(SupervisedOptions options, ImageSet images)
+    public static void Check(SupervisedSettings options, ImageSet images)
     {
         if (options.HiddenUnits.Count == 0 || options.HiddenUnits.Any(units => units < 1))
         {

@@ -18,7 +18,7 @@ internal sealed class SupervisedModel : ImageModel
     public const int LargeBatch = 50;
 
     private readonly SupervisedWeights _weights;
-    private readonly SupervisedOptions _options;
+    private readonly SupervisedSettings _options;
     private readonly LabelledBatch _batch;
     private readonly Matrix _imageProducts;
     private readonly Matrix _labelInputs;
@@ -33,7 +33,7 @@ internal sealed class SupervisedModel : ImageModel
     /// <param name="products">Does the products; null for a model that stands alone.</param>
     /// <param name="capacity">Images of a batch, at most.</param>
     /// <param name="triesLabels">Whether every label is tried beside the neutral rows.</param>
-    public SupervisedModel(SupervisedWeights weights, SupervisedOptions options, MatrixProducts? products, int capacity, bool triesLabels)
+    public SupervisedModel(SupervisedWeights weights, SupervisedSettings options, MatrixProducts? products, int capacity, bool triesLabels)
         : base(products, capacity, triesLabels)
     {
         (_weights, _options) = (weights, options);
@@ -60,7 +60,7 @@ internal sealed class SupervisedModel : ImageModel
     protected override int FirstScoringLayer => _weights.FirstScoringLayer;
 
     /// <summary>A copy of the present weights that stands alone; takes the memory of <paramref name="recycled"/> if that fits.</summary>
-    public static SupervisedModel Capture(SupervisedWeights weights, SupervisedOptions options, long step, IModel? recycled)
+    public static SupervisedModel Capture(SupervisedWeights weights, SupervisedSettings options, long step, IModel? recycled)
     {
         var model = recycled is SupervisedModel old && ReferenceEquals(old._options, options) && old._weights.HasShapeOf(weights)
             ? old

@@ -30,7 +30,7 @@ public sealed class SupervisedTrainer : Trainer
     /// <param name="images">The images it learns from.</param>
     /// <param name="products">Does the matrix products; the caller owns it.</param>
     /// <exception cref="ArgumentException">The images do not fit: too few for a batch, or too small for the label pixels.</exception>
-    public SupervisedTrainer(SupervisedOptions options, ImageSet images, MatrixProducts products)
+    public SupervisedTrainer(SupervisedSettings options, ImageSet images, MatrixProducts products)
         : base(CourseOf(options, images), [.. TrainingMetrics.OfLayers(options.HiddenUnits.Count), .. TrainingMetrics.OfHead])
     {
         (Options, Images, Products) = (options, images, products);
@@ -62,7 +62,7 @@ public sealed class SupervisedTrainer : Trainer
     /// <inheritdoc/>
     public override IReadOnlyList<StepWork> Work { get; }
 
-    internal SupervisedOptions Options { get; }
+    internal SupervisedSettings Options { get; }
 
     internal ImageSet Images { get; }
 
@@ -143,13 +143,13 @@ public sealed class SupervisedTrainer : Trainer
         Array.ForEach(Layers, layer => layer.Dispose());
     }
 
-    private static Course CourseOf(SupervisedOptions options, ImageSet images)
+    private static Course CourseOf(SupervisedSettings options, ImageSet images)
     {
         SupervisedChecks.Check(options, images);
         return new Course(options.Schedule, options.Epochs, images.Count / options.BatchSize, options.BatchSize);
     }
 
-    private static StepWork[] WorkOf(SupervisedOptions options, int pixels, RowBlocks rows, SupervisedWeights weights) =>
+    private static StepWork[] WorkOf(SupervisedSettings options, int pixels, RowBlocks rows, SupervisedWeights weights) =>
     [
         .. options.HiddenUnits.SelectMany((units, i) =>
         {

@@ -9,7 +9,7 @@ internal static class UnsupervisedChecks
 {
     private const int LeastSide = 3;
 
-    public static void Check(UnsupervisedOptions options, ImageSet images)
+    public static void Check(UnsupervisedSettings options, ImageSet images)
     {
         if (options.BatchSize < 1 || options.Epochs < 1)
         {

@@ -18,7 +18,7 @@ internal sealed class UnsupervisedModel : ImageModel
     public const int LargeBatch = 100;
 
     private readonly UnsupervisedWeights _weights;
-    private readonly UnsupervisedOptions _options;
+    private readonly UnsupervisedSettings _options;
     private readonly PixelRows _pixels;
     private readonly LayerActivities[] _layers;
     private readonly Matrix _probabilities;
@@ -28,7 +28,7 @@ internal sealed class UnsupervisedModel : ImageModel
     /// <param name="options">How it was trained.</param>
     /// <param name="products">Does the products; null for a model that stands alone.</param>
     /// <param name="capacity">Images of a batch, at most.</param>
-    public UnsupervisedModel(UnsupervisedWeights weights, UnsupervisedOptions options, MatrixProducts? products, int capacity)
+    public UnsupervisedModel(UnsupervisedWeights weights, UnsupervisedSettings options, MatrixProducts? products, int capacity)
         : base(products, capacity, triesLabels: false)
     {
         (_weights, _options) = (weights, options);
@@ -45,7 +45,7 @@ internal sealed class UnsupervisedModel : ImageModel
     public override int Labels => _weights.Head.Labels;
 
     /// <summary>A copy of the present weights that stands alone; takes the memory of <paramref name="recycled"/> if that fits.</summary>
-    public static UnsupervisedModel Capture(UnsupervisedWeights weights, UnsupervisedOptions options, long step, IModel? recycled)
+    public static UnsupervisedModel Capture(UnsupervisedWeights weights, UnsupervisedSettings options, long step, IModel? recycled)
     {
         var model = recycled is UnsupervisedModel old && ReferenceEquals(old._options, options) && old.PixelsPerImage == weights.Layers[0].Inputs
             ? old

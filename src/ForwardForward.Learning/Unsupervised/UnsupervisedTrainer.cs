@@ -27,7 +27,7 @@ public sealed class UnsupervisedTrainer : Trainer
     /// <param name="images">The images it learns from.</param>
     /// <param name="products">Does the matrix products; the caller owns it.</param>
     /// <exception cref="ArgumentException">The images do not fit: too few for a batch, or too small for the fields.</exception>
-    public UnsupervisedTrainer(UnsupervisedOptions options, ImageSet images, MatrixProducts products)
+    public UnsupervisedTrainer(UnsupervisedSettings options, ImageSet images, MatrixProducts products)
         : base(CourseOf(options, images), [.. TrainingMetrics.OfLayers(options.Layers.Count), .. TrainingMetrics.OfHead])
     {
         (Options, Images, Products) = (options, images, products);
@@ -65,7 +65,7 @@ public sealed class UnsupervisedTrainer : Trainer
     /// <inheritdoc/>
     public override IReadOnlyList<StepWork> Work { get; }
 
-    internal UnsupervisedOptions Options { get; }
+    internal UnsupervisedSettings Options { get; }
 
     internal ImageSet Images { get; }
 
@@ -140,7 +140,7 @@ public sealed class UnsupervisedTrainer : Trainer
         Array.ForEach(Layers, layer => layer.Dispose());
     }
 
-    private static Course CourseOf(UnsupervisedOptions options, ImageSet images)
+    private static Course CourseOf(UnsupervisedSettings options, ImageSet images)
     {
         UnsupervisedChecks.Check(options, images);
         return new Course(options.Schedule, options.Epochs, images.Count / options.BatchSize, options.BatchSize);

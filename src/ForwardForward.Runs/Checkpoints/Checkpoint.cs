@@ -1,5 +1,5 @@
-using ForwardForward.Experiments;
 using ForwardForward.Learning.Trainers;
+using ForwardForward.Recipes;
 
 namespace ForwardForward.Runs.Checkpoints;
 
@@ -8,7 +8,7 @@ namespace ForwardForward.Runs.Checkpoints;
 /// <param name="Recipe">What the run runs.</param>
 /// <param name="Progress">How far the run was.</param>
 /// <param name="State">The trainer's state.</param>
-public sealed record Checkpoint(string RunId, Recipe Recipe, CheckpointProgress Progress, TrainerState State);
+public sealed record Checkpoint(string RunId, ConfiguredRecipe Recipe, CheckpointProgress Progress, TrainerState State);
 
 /// <summary>How far a run was when it was checkpointed.</summary>
 public sealed record CheckpointProgress

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using ForwardForward.Experiments;
 using ForwardForward.Learning.Trainers;
+using ForwardForward.Recipes;
 
 namespace ForwardForward.Runs.Checkpoints;
 

@@ -1,6 +1,7 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Learning.Models;
+using ForwardForward.Learning.Trainers;
 using ForwardForward.Runs.Starter;
 using ForwardForward.Runs.Training;
 
@@ -23,7 +24,7 @@ public static class NetworkFile
             throw new CheckpointFormatException($"{path} does not fit its own recipe: the hidden layers that the recipe names are not those of the weights.");
         }
 
-        using var factory = new ExperimentTraining(new NoImages(), threads: 1);
+        using var factory = new RecipeTraining(new NoImages(), threads: 1);
         try
         {
             using var setup = factory.CreateForViewing(checkpoint.Recipe);
@@ -39,12 +40,11 @@ public static class NetworkFile
     // A file from anywhere must not make the program allocate more than the file itself holds.
     private static bool IsPlausible(Checkpoint checkpoint)
     {
-        var units = checkpoint.Recipe.Network?.HiddenUnits ?? [];
-        var channels = checkpoint.Recipe.Network?.Channels ?? [];
-        return checkpoint.Recipe is { Trainer.BatchSize: > 0 and <= LargestBatch, Schedule.Epochs: > 0, Data.TrainCount: > 0 and <= MostImages }
-            && units.Count > 0
-            && channels.Select((count, i) => ($"convolution-{i + 1}", count)).Concat(units.Select((count, i) => ($"layer-{channels.Count + i + 1}", count)))
-                .All(layer => checkpoint.State.Matrices.TryGetValue(layer.Item1 + "/weights", out var weights) && weights.Columns == layer.Item2);
+        var settings = checkpoint.Recipe.Settings;
+        return settings is { BatchSize: > 0 and <= LargestBatch, Epochs: > 0, TrainImages: > 0 and <= MostImages }
+            && settings.Outline.Count > 0
+            && settings.Outline.Select((layer, i) => (Name: $"{(layer.Kind == LayerKind.Convolution ? "convolution" : "layer")}-{i + 1}/weights", layer.Units))
+                .All(layer => checkpoint.State.Matrices.TryGetValue(layer.Name, out var weights) && weights.Columns == layer.Units);
     }
 
     private sealed class NoImages : IDataLoader

@@ -1,12 +1,13 @@
-using ForwardForward.Experiments;
 using ForwardForward.Frames;
 using ForwardForward.Learning.Models;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Recipes;
 using ForwardForward.Runs.Training;
 
 namespace ForwardForward.Runs.Loop;
 
 /// <summary>Decides when errors are counted, and counts them batch by batch, so that commands are heard in between.</summary>
-internal sealed class EvaluationTurn(TrainingSetup setup, EvaluationSettings settings) : IDisposable
+internal sealed class EvaluationTurn(TrainingSetup setup, TrainingSettings settings) : IDisposable
 {
     private IEvaluation? _evaluation;
 
@@ -21,7 +22,7 @@ internal sealed class EvaluationTurn(TrainingSetup setup, EvaluationSettings set
 
     private int EpochsDone => (int)(setup.Trainer.Course.CompletedSteps / setup.Trainer.Course.StepsPerEpoch);
 
-    private bool CountsGoodness => IsLast || IsMultiple(settings.GoodnessEveryEpochs);
+    private bool CountsGoodness => IsLast || IsMultiple(settings.CountThoroughlyEvery);
 
     private bool IsLast => EpochsDone >= setup.Trainer.Course.Epochs;
 
@@ -30,7 +31,7 @@ internal sealed class EvaluationTurn(TrainingSetup setup, EvaluationSettings set
     {
         if (setup.Trainer.Course.CompletedSteps % setup.Trainer.Course.StepsPerEpoch == 0)
         {
-            var due = IsLast || IsMultiple(settings.EveryEpochs) || IsMultiple(settings.GoodnessEveryEpochs);
+            var due = IsLast || IsMultiple(settings.ValidateEvery) || IsMultiple(settings.CountThoroughlyEvery);
             Pending = due && setup.Validation.Count > 0 ? PendingCount.Validation : After(PendingCount.Training);
         }
     }

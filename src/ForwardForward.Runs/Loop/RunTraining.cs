@@ -32,7 +32,7 @@ internal sealed class RunTraining : IDisposable
         (_run, _context, _reporter, _setup) = (run, context, reporter, loaded.Setup);
         _keeper = new CheckpointKeeper(run, context, loaded.Checkpoint?.Progress);
         _snapshots = new SnapshotKeeper(run, context);
-        _counts = new EvaluationTurn(_setup, run.Recipe.Evaluation) { Pending = PendingCounts.Parse(loaded.Checkpoint?.Progress.Pending) };
+        _counts = new EvaluationTurn(_setup, run.Recipe.Settings) { Pending = PendingCounts.Parse(loaded.Checkpoint?.Progress.Pending) };
         _throughput = new Throughput(context.Time, loaded.Checkpoint?.Progress.Seconds ?? 0);
         _metrics = new float[Trainer.Metrics.Count];
         _cadence = new MetricCadence(Trainer.Course.StepsPerEpoch, Trainer.Course.Epochs);

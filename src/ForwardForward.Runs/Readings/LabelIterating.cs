@@ -1,7 +1,8 @@
 using ForwardForward.Data.Images;
-using ForwardForward.Experiments;
 using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Readings;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Recipes;
 
 namespace ForwardForward.Runs.Readings;
 
@@ -18,9 +19,9 @@ internal static class LabelIterating
 
     /// <summary>Refuses nets that do not settle.</summary>
     /// <exception cref="RunRequestException">The recipe's net has no iterations.</exception>
-    public static void CheckSettles(Recipe recipe)
+    public static void CheckSettles(ConfiguredRecipe recipe)
     {
-        if (!Experiment.Settles(recipe))
+        if (recipe.Settings.ScoredIterations is null)
         {
             throw new RunRequestException($"The net of {recipe.Id} answers in one pass, so there is no goodness over iterations; recurrent nets have it, such as ff-recurrent.");
         }
@@ -41,7 +42,10 @@ internal static class LabelIterating
         null, pair.PositiveLabel ?? 0, pair.Width, pair.Height, Array.ConvertAll(pair.Positive, share => (byte)Math.Clamp(MathF.Round(share * 255), 0, 255)));
 
     /// <summary>The reading.</summary>
-    public static LabelIterations Of(Run run, long step, Shown shown, int digits, Classification found) => new(
-        run.NextPictureVersion(), step, shown.Number, digits, shown.Label, found.Label,
-        run.Recipe.Trainer.FirstScored, run.Recipe.Trainer.LastScored, shown.Width, shown.Height, shown.Pixels, found.Iterations);
+    public static LabelIterations Of(Run run, long step, Shown shown, int digits, Classification found)
+    {
+        var (first, last) = run.Recipe.Settings.ScoredIterations!.Value;
+        return new LabelIterations(
+            run.NextPictureVersion(), step, shown.Number, digits, shown.Label, found.Label, first, last, shown.Width, shown.Height, shown.Pixels, found.Iterations);
+    }
 }

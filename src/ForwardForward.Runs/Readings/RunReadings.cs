@@ -1,11 +1,11 @@
-using ForwardForward.Runs.Checkpoints;
 using System.Runtime.CompilerServices;
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
-using ForwardForward.Experiments;
 using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Readings;
 using ForwardForward.Learning.Trainers;
+using ForwardForward.Recipes;
+using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Loop;
 
 namespace ForwardForward.Runs.Readings;
@@ -187,13 +187,13 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
     // Kept, so that looking at a run on one set and training on another do not have both read again and again.
     private async Task<Splits<ImageSet>> ImagesAsync(Run run, CancellationToken cancellation)
     {
-        if (Volatile.Read(ref _images) is { } kept && kept.Of == run.Recipe.Data)
+        if (Volatile.Read(ref _images) is { } kept && kept.Of == DataOf(run.Recipe))
         {
             return kept.Set;
         }
 
         var set = await context.Factory.LoadImagesAsync(run.Recipe, cancellation);
-        Volatile.Write(ref _images, new KeptImages(run.Recipe.Data, set));
+        Volatile.Write(ref _images, new KeptImages(DataOf(run.Recipe), set));
         return set;
     }
 
@@ -263,5 +263,8 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
         return await _archive.BorrowAsync(run, cancellation);
     }
 
-    private sealed record KeptImages(DataSettings Of, Splits<ImageSet> Set);
+    private static (string Set, int Train, int Validation, int Test) DataOf(ConfiguredRecipe recipe) =>
+        (recipe.DataSet, recipe.Settings.TrainImages, recipe.Settings.ValidationImages, recipe.Settings.TestImages);
+
+    private sealed record KeptImages((string Set, int Train, int Validation, int Test) Of, Splits<ImageSet> Set);
 }

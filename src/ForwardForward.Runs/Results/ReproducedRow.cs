@@ -1,4 +1,4 @@
-using ForwardForward.Experiments.Paper;
+using ForwardForward.Recipes.Paper;
 
 namespace ForwardForward.Runs.Results;
 

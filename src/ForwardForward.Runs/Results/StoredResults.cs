@@ -1,6 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using ForwardForward.Experiments;
-using ForwardForward.Experiments.Settings;
+using ForwardForward.Recipes;
+using ForwardForward.Recipes.Settings;
 
 namespace ForwardForward.Runs.Results;
 
@@ -11,15 +12,10 @@ namespace ForwardForward.Runs.Results;
 public sealed record StoredResults(string Recipe, JsonObject Settings, IReadOnlyList<StoredRun> Runs)
 {
     /// <summary>Results of a recipe, no run yet.</summary>
-    public static StoredResults Empty(Recipe recipe)
+    public static StoredResults Empty(ConfiguredRecipe recipe)
     {
-        var settings = new JsonObject { ["scale"] = recipe.Scale.ToString().ToLowerInvariant() };
-        foreach (var setting in RecipeSettings.Of(recipe))
-        {
-            settings[setting.Name] = JsonNode.Parse(setting.Read(recipe).GetRawText());
-        }
-
-        settings.Remove("seed");
+        var settings = SettingSchema.Of(recipe.Settings).ToJson(recipe.Settings);
+        settings.Insert(0, "scale", recipe.Scale.ToString().ToLowerInvariant());
         return new StoredResults(recipe.Id, settings, []);
     }
 
@@ -35,17 +31,13 @@ public sealed record StoredResults(string Recipe, JsonObject Settings, IReadOnly
             return $"recipe {other.Recipe} instead of {Recipe}";
         }
 
-        // A file may be older than a setting; its runs then had what the setting's usual value stands for.
+        // A file may be older than a setting; its runs then had the setting's default.
         var names = Settings.Select(pair => pair.Key).Union(other.Settings.Select(pair => pair.Key));
-        var name = names.FirstOrDefault(name => !JsonNode.DeepEquals(Settings[name] ?? Usual(name), other.Settings[name] ?? Usual(name)));
+        var name = names.FirstOrDefault(name => !JsonNode.DeepEquals(Settings[name] ?? Default(name), other.Settings[name] ?? Default(name)));
         return name is null ? null : $"{name} {Text(other, name)} instead of {Text(this, name)}";
     }
 
-    private static JsonNode? Usual(string name)
-    {
-        var usual = RecipeCatalog.Get(RecipeCatalog.Ids[0], Scale.Paper) with { Trainer = new TrainerSettings { Name = "supervised" } };
-        return RecipeSettings.All.FirstOrDefault(setting => setting.Name == name) is { } setting ? JsonNode.Parse(setting.Read(usual).GetRawText()) : null;
-    }
+    private JsonNode? Default(string name) => RecipeSettings.DefaultOf(Recipe, name) is { ValueKind: not JsonValueKind.Undefined } value ? JsonNode.Parse(value.GetRawText()) : null;
 
     private static string Text(StoredResults results, string name) => results.Settings[name]?.ToJsonString() ?? "unset";
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ForwardForward.Experiments;
 
 namespace ForwardForward.Runs.Results;
 
@@ -59,7 +58,7 @@ public sealed record TrainResult
     public bool IsSynthetic { get; init; }
 
     /// <summary>The result that a finished run's snapshot tells.</summary>
-    public static TrainResult Of(RunSnapshot run) => Experiment.ClassifiesByGoodness(run.Recipe)
+    public static TrainResult Of(RunSnapshot run) => run.Recipe.Settings.ClassifiesByGoodness
         ? Of(run, null, null) with
         {
             ValidationErrorGoodness = Rounded(run.Errors.ValidationGoodness),
@@ -78,7 +77,7 @@ public sealed record TrainResult
         ValidationError = Rounded(validationError),
         TestError = Rounded(testError),
         TrainSeconds = Math.Round(run.TrainSeconds, 3),
-        SamplesPerSecond = run.TrainSeconds > 0 ? Math.Round(run.Step * run.Recipe.Trainer.BatchSize / run.TrainSeconds, 1) : 0,
+        SamplesPerSecond = run.TrainSeconds > 0 ? Math.Round(run.Step * run.Recipe.Settings.BatchSize / run.TrainSeconds, 1) : 0,
         Data = run.DataName,
         Run = run.Id,
         IsSynthetic = run.IsSynthetic,

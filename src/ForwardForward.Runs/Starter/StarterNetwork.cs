@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Results;
 using ForwardForward.Runs.Training;
@@ -39,7 +39,7 @@ public sealed class StarterNetwork
     public StoredRun Trained { get; }
 
     /// <summary>What it was trained with.</summary>
-    public Recipe Recipe => _checkpoint.Value.Recipe;
+    public ConfiguredRecipe Recipe => _checkpoint.Value.Recipe;
 
     /// <summary>How far its training was: to the end.</summary>
     public CheckpointProgress Progress => _checkpoint.Value.Progress;

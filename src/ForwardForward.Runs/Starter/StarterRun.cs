@@ -1,4 +1,4 @@
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs.Feed;
 using ForwardForward.Runs.Results;
 
@@ -29,10 +29,10 @@ internal static class StarterRun
                 CreatedAt = DateTimeOffset.UnixEpoch,
                 DataName = progress.DataName,
                 IsSynthetic = progress.IsSynthetic,
-                Epoch = recipe.Schedule.Epochs,
-                Epochs = recipe.Schedule.Epochs,
+                Epoch = recipe.Settings.Epochs,
+                Epochs = recipe.Settings.Epochs,
                 Step = progress.Step,
-                StepsPerEpoch = (int)(progress.Step / recipe.Schedule.Epochs),
+                StepsPerEpoch = (int)(progress.Step / recipe.Settings.Epochs),
                 Layers = setup.Trainer.Readings.Layers,
                 LastMetrics = last,
                 Errors = new RunErrors(

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using ForwardForward.Experiments;
 using ForwardForward.Learning.Readings;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Recipes;
 
 namespace ForwardForward.Runs.Store;
 

@@ -1,25 +1,25 @@
-using ForwardForward.Experiments;
-using ForwardForward.Experiments.Settings;
+using ForwardForward.Recipes;
+using ForwardForward.Recipes.Settings;
 
 namespace ForwardForward.Runs.Training;
 
 /// <summary>Turns a request into the recipe that is run.</summary>
 public interface IRecipeSource
 {
-    /// <summary>The recipe with scale, overrides and seed.</summary>
-    /// <exception cref="RunRequestException">There is no such recipe, or an override is wrong.</exception>
-    Recipe Resolve(StartRun request);
+    /// <summary>The recipe with scale, settings and seed.</summary>
+    /// <exception cref="RunRequestException">There is no such recipe, or a setting is wrong.</exception>
+    ConfiguredRecipe Resolve(StartRun request);
 
     /// <summary>Checks a recipe that came from outside: one of this program's, every setting in its range.</summary>
     /// <exception cref="RunRequestException">It is not.</exception>
-    void Check(Recipe recipe);
+    void Check(ConfiguredRecipe recipe);
 }
 
 /// <summary>The recipes of the catalog.</summary>
 public sealed class CatalogRecipes : IRecipeSource
 {
     /// <inheritdoc/>
-    public Recipe Resolve(StartRun request)
+    public ConfiguredRecipe Resolve(StartRun request)
     {
         if (!RecipeCatalog.Ids.Contains(request.Recipe))
         {
@@ -34,7 +34,7 @@ public sealed class CatalogRecipes : IRecipeSource
         try
         {
             var recipe = RecipeCatalog.Get(request.Recipe, request.Scale);
-            recipe = request.Overrides is { Count: > 0 } overrides ? RecipeSettings.Apply(recipe, overrides) : recipe;
+            recipe = request.Settings is { Count: > 0 } settings ? RecipeSettings.Apply(recipe, settings) : recipe;
             return request.Seed is { } seed ? recipe with { Seed = seed } : recipe;
         }
         catch (SettingException exception)
@@ -44,18 +44,23 @@ public sealed class CatalogRecipes : IRecipeSource
     }
 
     /// <inheritdoc/>
-    public void Check(Recipe recipe)
+    public void Check(ConfiguredRecipe recipe)
     {
         if (!RecipeCatalog.Ids.Contains(recipe.Id))
         {
             throw new RunRequestException($"There is no recipe '{recipe.Id}'; there are {string.Join(", ", RecipeCatalog.Ids)}.");
         }
 
+        if (RecipeCatalog.Get(recipe.Id).Defaults.GetType() != recipe.Settings.GetType())
+        {
+            throw new RunRequestException($"The recipe '{recipe.Id}' cannot be run as it stands. Its settings are those of another trainer.");
+        }
+
         try
         {
-            RecipeSettings.Apply(recipe, RecipeSettings.Of(recipe).ToDictionary(setting => setting.Name, setting => setting.Read(recipe)));
+            RecipeSettings.Apply(recipe, RecipeSettings.Of(recipe).ToDictionary(setting => setting.Name, setting => setting.Read(recipe.Settings)));
         }
-        catch (Exception exception) when (exception is SettingException or ArgumentException or NullReferenceException)
+        catch (SettingException exception)
         {
             throw new RunRequestException($"The recipe '{recipe.Id}' cannot be run as it stands. {exception.Message}");
         }

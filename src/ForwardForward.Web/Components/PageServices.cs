@@ -15,7 +15,7 @@ public static class PageServices
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(_ => RecipeShelf.OfProduct());
+        services.TryAddSingleton(_ => RecipeList.OfProduct());
         services.TryAddSingleton(_ => PaperShelf.OfProduct());
         services.TryAddSingleton<BestErrors>();
         services.AddScoped<BrowserConnection>();

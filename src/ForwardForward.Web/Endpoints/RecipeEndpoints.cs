@@ -1,5 +1,5 @@
-using ForwardForward.Experiments;
-using ForwardForward.Experiments.Settings;
+using ForwardForward.Recipes;
+using ForwardForward.Recipes.Settings;
 using ForwardForward.Web.Endpoints.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,7 +21,7 @@ public static class RecipeEndpoints
     {
         var scales = Enum.GetValues<Scale>();
         var recipes = Array.ConvertAll(scales, scale => RecipeCatalog.Get(id, scale));
-        var first = recipes[0];
-        return new RecipeAnswer(id, first.Title, first.Summary, first.Paper, scales, [.. RecipeSettings.Of(first).Select(setting => SettingAnswer.From(setting, recipes))]);
+        var (first, info) = (recipes[0], recipes[0].Info);
+        return new RecipeAnswer(id, info.Title, info.Summary, info.Paper?.Reference, scales, [.. RecipeSettings.Of(first).Select(setting => SettingAnswer.From(setting, recipes))]);
     }
 }

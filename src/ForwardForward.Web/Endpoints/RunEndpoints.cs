@@ -45,7 +45,7 @@ public static class RunEndpoints
     private static async Task<CreatedAtRoute<RunAnswer>> StartAsync(HttpRequest request, IRunService runs, IOptions<JsonOptions> json, CancellationToken cancellation)
     {
         var body = await JsonBody.ReadAsync<StartRunBody>(request, json.Value.SerializerOptions, cancellation);
-        var run = await runs.StartAsync(new StartRun(body.Recipe, body.Scale, body.Seed, body.Overrides, body.StartPaused), cancellation);
+        var run = await runs.StartAsync(new StartRun(body.Recipe, body.Scale, body.Seed, body.AllSettings(), body.StartPaused), cancellation);
         return Created(run);
     }
 

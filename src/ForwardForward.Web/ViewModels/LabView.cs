@@ -46,7 +46,7 @@ public sealed record LabView(string? RunId, LabTab Tab = LabTab.Overview, int La
     public Showing Showing { get; init; } = Showing.Usual;
 
     /// <summary>What the form offers to start; only without a run.</summary>
-    public Preset? Preset { get; init; }
+    public RecipeLink? Offered { get; init; }
 
     /// <summary>Reads the parts of a link; layers count from 1 there.</summary>
     public static LabView Parse(string? runId, string? tab, string? layer, string? at = null, string? with = null) => new(
@@ -80,7 +80,7 @@ public sealed record LabView(string? RunId, LabTab Tab = LabTab.Overview, int La
             query.Add(with == Live ? $"with={LiveWord}" : string.Create(CultureInfo.InvariantCulture, $"with={with}"));
         }
 
-        query.AddRange(RunId is null && Preset is { } preset ? preset.Query() : []);
+        query.AddRange(RunId is null && Offered is { } offered ? offered.Query() : []);
         query.AddRange(Curves.Query());
         query.AddRange(Showing.Query());
         return (RunId is null ? "" : $"runs/{Uri.EscapeDataString(RunId)}") + (query.Count > 0 ? "?" + string.Join('&', query) : "");

@@ -1,5 +1,4 @@
 using ForwardForward.Runs;
-using ForwardForward.Web.ViewModels.Starting;
 
 namespace ForwardForward.Web.ViewModels;
 
@@ -12,26 +11,24 @@ namespace ForwardForward.Web.ViewModels;
 /// <param name="LayerGoodness">Its layers have a goodness each.</param>
 public sealed record RunProcedures(bool Goodness, bool Softmax, bool LayerGoodness)
 {
-    private static readonly string[] SettingsOfLayers = ["goodness", "loss", "negatives", "thresholdPerUnit"];
-
     /// <summary>Everything: what is assumed while no run is chosen.</summary>
     public static RunProcedures All { get; } = new(true, true, true);
 
-    /// <summary>Reads it off a run: what was counted exists; what was not counted yet exists if the recipe has settings for it.</summary>
-    public static RunProcedures Of(RunSnapshot? run, RecipeShelf shelf)
+    /// <summary>Reads it off a run: what was counted exists; what was not counted yet exists if the recipe's trainer has it.</summary>
+    public static RunProcedures Of(RunSnapshot? run)
     {
         if (run is null)
         {
             return All;
         }
 
-        var names = shelf.NamesOf(run.Recipe);
+        var settings = run.Recipe.Settings;
         var goodness = (run.Errors.ValidationGoodness ?? run.Errors.TestGoodness) is not null;
         var softmax = (run.Errors.ValidationSoftmax ?? run.Errors.TestSoftmax) is not null;
         return new RunProcedures(
-            goodness || (names.Contains("goodnessEvery") && !(softmax && run.State == RunState.Completed)),
+            goodness || (settings.ClassifiesByGoodness && !(softmax && run.State == RunState.Completed)),
             softmax || !goodness,
-            SettingsOfLayers.Any(names.Contains) || Measured(run));
+            settings.HasLayerGoodness || Measured(run));
     }
 
     private static bool Measured(RunSnapshot run) =>

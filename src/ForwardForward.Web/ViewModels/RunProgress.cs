@@ -25,7 +25,7 @@ public sealed record RunProgress(double? Share, string? Where, string? Remaining
             return null;
         }
 
-        var seconds = (total - run.Step) * (double)run.Recipe.Trainer.BatchSize / run.SamplesPerSecond.Value;
+        var seconds = (total - run.Step) * (double)run.Recipe.Settings.BatchSize / run.SamplesPerSecond.Value;
         return $"about {Figures.Duration(seconds < 10 ? Math.Ceiling(seconds) : seconds).Replace(".0 s", " s", StringComparison.Ordinal)} left";
     }
 

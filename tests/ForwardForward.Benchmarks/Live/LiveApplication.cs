@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 using ForwardForward.Web;
 using ForwardForward.Web.Options;
@@ -43,8 +43,8 @@ internal sealed class LiveApplication : IAsyncDisposable
     public async Task<RunSnapshot> TrainAsync()
     {
         var longest = JsonSerializer.SerializeToElement(10_000);
-        var overrides = new Dictionary<string, JsonElement> { ["epochs"] = longest, ["validateEvery"] = longest, ["goodnessEvery"] = longest };
-        var run = await Runs.StartAsync(new StartRun("ff-supervised-small", Scale.Quick, 1, overrides));
+        var settings = new Dictionary<string, JsonElement> { ["epochs"] = longest, ["validateEvery"] = longest, ["goodnessEvery"] = longest };
+        var run = await Runs.StartAsync(new StartRun("ff-supervised-small", Scale.Quick, 1, settings));
         await foreach (var now in Runs.WatchAsync(run.Id))
         {
             if (now.Step >= 200)

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Benchmarks.Live;

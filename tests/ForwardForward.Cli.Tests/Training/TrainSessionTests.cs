@@ -13,7 +13,7 @@ public sealed class TrainSessionTests
     public async Task InterruptionHoldsTheRun()
     {
         using var interruption = new CancellationTokenSource();
-        var run = await _runs.StartAsync(new StartRun("ff-test", Experiments.Scale.Smoke), TestContext.Current.CancellationToken);
+        var run = await _runs.StartAsync(new StartRun("ff-test", Recipes.Scale.Smoke), TestContext.Current.CancellationToken);
         var following = new TrainSession(_runs, _display, TextWriter.Null).FollowAsync(run, interruption.Token);
 
         await interruption.CancelAsync();
@@ -27,7 +27,7 @@ public sealed class TrainSessionTests
     public async Task RunThatEndedBeforeItCouldBeHeldIsTakenAsItIs()
     {
         using var interruption = new CancellationTokenSource();
-        var run = await _runs.StartAsync(new StartRun("ff-test", Experiments.Scale.Smoke), TestContext.Current.CancellationToken);
+        var run = await _runs.StartAsync(new StartRun("ff-test", Recipes.Scale.Smoke), TestContext.Current.CancellationToken);
         var following = new TrainSession(_runs, _display, TextWriter.Null).FollowAsync(run, interruption.Token);
 
         _runs.Run(run.Id).Change(snapshot => snapshot with { State = RunState.Completed });
@@ -41,7 +41,7 @@ public sealed class TrainSessionTests
     public async Task EpochsFromBeforeTheResumptionAreKeptButNotShownAgain()
     {
         using var interruption = new CancellationTokenSource();
-        var started = await _runs.StartAsync(new StartRun("ff-test", Experiments.Scale.Smoke), TestContext.Current.CancellationToken);
+        var started = await _runs.StartAsync(new StartRun("ff-test", Recipes.Scale.Smoke), TestContext.Current.CancellationToken);
         var fake = _runs.Run(started.Id);
         var resumed = fake.Change(run => run with { Epoch = 2 });
         var session = new TrainSession(_runs, _display, TextWriter.Null);

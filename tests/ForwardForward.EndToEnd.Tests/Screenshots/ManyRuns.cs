@@ -1,5 +1,6 @@
-using ForwardForward.Experiments;
 using ForwardForward.Learning.Readings;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 using ForwardForward.Testing.Runs;
 
@@ -27,7 +28,7 @@ internal static class ManyRuns
         Add(SoftmaxOnly, RunState.Paused, "Unsupervised, hybrids made through masks", 21, new RunErrors(null, 1.92, null, null), trainer: "unsupervised");
         Add(Completed, RunState.Completed, "Supervised, small", 55, new RunErrors(1.41, 1.52, 1.44, 1.5), step: 2500);
         Add(Failed, RunState.Failed, "Supervised, small", 180, new RunErrors(null, null, null, null), failure: "The loss of layer 2 is no finite number since batch 812: the learning rate 0.5 is too large. Try 0.01.");
-        Add(Backpropagation, RunState.Interrupted, "Backpropagation, no hidden layer of its own goodness", 900, new RunErrors(null, 8.75, null, null), synthetic: true, trainer: "backpropagation");
+        Add(Backpropagation, RunState.Interrupted, "Backpropagation, no hidden layer of its own goodness", 900, new RunErrors(null, 8.75, null, null), synthetic: true, hasGoodness: false);
         Add("run000000007", RunState.Stopped, "Supervised, small", 3000, new RunErrors(12.5, 14.25, null, null), forkedFrom: Completed);
         runs.TestDigits.Found = [.. Enumerable.Range(0, 23).Select(i => new Mistake(i, i % 10, (i + 3) % 10, 0.99 - (i * 0.02)))];
         runs.TestDigits.Publish(FakeTestDigits.Search(Completed, MistakeSearchState.Finished, found: 23));
@@ -41,11 +42,11 @@ internal static class ManyRuns
         runs.DeleteAsync(Add("run000000012", RunState.Stopped, "Supervised, small", 90, new RunErrors(5, 6, 5.5, 6.5))).GetAwaiter().GetResult();
         return runs;
 
-        string Add(string id, RunState state, string title, int minutes, RunErrors errors, long step = 1250, string? failure = null, bool synthetic = false, string? forkedFrom = null, string trainer = "supervised")
+        string Add(string id, RunState state, string title, int minutes, RunErrors errors, long step = 1250, string? failure = null, bool synthetic = false, string? forkedFrom = null, bool hasGoodness = true)
         {
             var run = runs.Add(Samples.Run(id, state) with
             {
-                Recipe = Samples.Recipe(scale: synthetic ? Scale.Smoke : Scale.Quick, seed: (ulong)minutes) with { Title = title, Trainer = new TrainerSettings { Name = trainer } },
+                Recipe = Named(title, hasGoodness ? Samples.Recipe(seed: (ulong)minutes) : Samples.RecipeWithoutGoodness((ulong)minutes)) with { Scale = synthetic ? Scale.Smoke : Scale.Quick },
                 Errors = errors,
                 Step = step,
                 Epoch = (int)(step / 500),
@@ -66,7 +67,7 @@ internal static class ManyRuns
                     (MetricNames.OfLayer(layer, MetricNames.NegativeGoodness), 100 - (40 * (1 - Math.Exp(-i / 6.0)))),
                     (MetricNames.OfLayer(layer, MetricNames.PairwiseError), 0.4 * Math.Exp(-i / 5.0)),
                 });
-                run.Publish(i * 30, i * 0.06, i, [.. trainer == "backpropagation" ? [] : values, (MetricNames.HeadError, 0.6 * Math.Exp(-i / 10.0))]);
+                run.Publish(i * 30, i * 0.06, i, [.. hasGoodness ? values : [], (MetricNames.HeadError, 0.6 * Math.Exp(-i / 10.0))]);
             }
 
             for (var epoch = 1; epoch <= step / 500; epoch++)
@@ -97,4 +98,6 @@ internal static class ManyRuns
         NegativeProbability = null,
         Parts = new Dictionary<string, float[]> { ["digit A"] = pair.Positive, ["mask"] = [.. Enumerable.Range(0, 784).Select(i => i % 28 < 14 ? 1f : 0f)], ["digit B"] = pair.Negative },
     };
+
+    private static ConfiguredRecipe Named(string title, ConfiguredRecipe recipe) => recipe with { Info = recipe.Info with { Title = title } };
 }

@@ -15,7 +15,7 @@ internal sealed class BackpropBench : IDisposable
     private readonly MatrixProducts _products;
     private readonly float[] _metrics;
 
-    public BackpropBench(BackpropOptions? options = null, int threads = 1, Splits<ImageSet>? data = null)
+    public BackpropBench(BackpropSettings? options = null, int threads = 1, Splits<ImageSet>? data = null)
     {
         Data = data ?? SmallData;
         _workers = new Workers(threads);
@@ -25,7 +25,7 @@ internal sealed class BackpropBench : IDisposable
     }
 
     /// <summary>Ten steps an epoch on <see cref="SmallData"/>, everything switched on.</summary>
-    public static BackpropOptions Dense { get; } = new()
+    public static BackpropSettings Dense { get; } = new()
     {
         HiddenUnits = [48, 33],
         Epochs = 4,
@@ -36,7 +36,7 @@ internal sealed class BackpropBench : IDisposable
         WeightDecay = 0.001f,
     };
 
-    public static BackpropOptions Convolutional { get; } = Dense with { Channels = [6, 9], FieldSide = 3, HiddenUnits = [25], InputDropout = 0 };
+    public static BackpropSettings Convolutional { get; } = Dense with { Channels = [6, 9], FieldSide = 3, HiddenUnits = [25], InputDropout = 0 };
 
     /// <summary>Twelve by twelve pixels: 10, pooled 5, 3, pooled 1.</summary>
     public static Splits<ImageSet> SmallData { get; } = TinyDigits.Make(200, width: 12, height: 12);
@@ -45,7 +45,7 @@ internal sealed class BackpropBench : IDisposable
 
     public BackpropTrainer Trainer { get; }
 
-    public static BackpropOptions Options(string kind) => kind == "dense" ? Dense : Convolutional;
+    public static BackpropSettings Options(string kind) => kind == "dense" ? Dense : Convolutional;
 
     public BackpropBench Run(int steps)
     {

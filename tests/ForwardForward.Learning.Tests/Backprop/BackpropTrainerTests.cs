@@ -240,6 +240,6 @@ public sealed class BackpropTrainerTests
         Assert.Equal("The schedule of 4 epochs of 10 steps is over.", Assert.Throws<InvalidOperationException>(() => bench.Trainer.Step()).Message);
     }
 
-    private static void AssertRefused(BackpropOptions options, string sentence) =>
+    private static void AssertRefused(BackpropSettings options, string sentence) =>
         Assert.StartsWith(sentence, Assert.Throws<ArgumentException>(() => new BackpropBench(options)).Message, StringComparison.Ordinal);
 }

@@ -9,11 +9,11 @@ namespace ForwardForward.Learning.Tests.Backprop;
 /// </summary>
 internal sealed class PlainBackpropTwin
 {
-    private readonly BackpropOptions _options;
+    private readonly BackpropSettings _options;
     private readonly TrainerState _state;
     private readonly Dictionary<string, double[]> _gradients = [];
 
-    public PlainBackpropTwin(TrainerState state, BackpropOptions options, int width, int height)
+    public PlainBackpropTwin(TrainerState state, BackpropSettings options, int width, int height)
     {
         (_options, _state, Width, Height) = (options, state, width, height);
         foreach (var (name, matrix) in state.Matrices)

@@ -76,7 +76,7 @@ public sealed class BlockGoodnessTests
     public void NetworkOfBlocksLearnsTinyPatterns()
     {
         using var bench = new Bench(
-            new SupervisedOptions { HiddenUnits = [60, 60, 60], Epochs = 20, BatchSize = 50, Blocks = 3 }, data: TinyDigits.Make(1000, 200));
+            new SupervisedSettings { HiddenUnits = [60, 60, 60], Epochs = 20, BatchSize = 50, Blocks = 3 }, data: TinyDigits.Make(1000, 200));
         var (goodness, softmax) = bench.Run(20 * bench.Trainer.Course.StepsPerEpoch).ValidationErrors();
 
         Assert.True(goodness < 10, $"goodness: {goodness} %");

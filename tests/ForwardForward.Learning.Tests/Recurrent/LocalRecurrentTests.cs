@@ -10,7 +10,7 @@ namespace ForwardForward.Learning.Tests.Recurrent;
 public sealed class LocalRecurrentTests
 {
     private const double Nudge = 1e-4;
-    private static readonly RecurrentOptions Options = new()
+    private static readonly RecurrentSettings Options = new()
     {
         HiddenUnits = [3, 2],
         Fields = [new LocalField(3, 1) { Padding = 1 }, new LocalField(3, 1) { Padding = 1 }],
@@ -138,7 +138,7 @@ public sealed class LocalRecurrentTests
         Assert.Contains("do not fit", Assert.Throws<ArgumentException>(() => Bench(Options with { Fields = [new LocalField(5, 1), null] })).Message, StringComparison.Ordinal);
     }
 
-    private static RecurrentBench Bench(RecurrentOptions? options = null, int threads = 1) =>
+    private static RecurrentBench Bench(RecurrentSettings? options = null, int threads = 1) =>
         new(options ?? Options, threads, TinyDigits.Make(30, width: 4, height: 4));
 
     private static double Softplus(double x) => Math.Max(0, x) + Math.Log(1 + Math.Exp(-Math.Abs(x)));

@@ -7,7 +7,7 @@ namespace ForwardForward.Learning.Tests.Recurrent;
 /// The recurrent network in plain loops, forward only. It records for every layer, iteration and row what the layer heard and what it kept of
 /// its old activity, so that a loss can be computed with those held still and other weights put in.
 /// </summary>
-internal sealed class PlainRecurrentTwin(RecurrentOptions options, TrainerState state, PlainConnections? connections = null)
+internal sealed class PlainRecurrentTwin(RecurrentSettings options, TrainerState state, PlainConnections? connections = null)
 {
     /// <summary>What one layer heard before one iteration, for one row.</summary>
     /// <param name="Below">Normalised activity of the layer below, or the normalised image.</param>

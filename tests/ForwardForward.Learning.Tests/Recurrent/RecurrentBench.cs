@@ -15,7 +15,7 @@ internal sealed class RecurrentBench : IDisposable
     private readonly MatrixProducts _products;
     private readonly float[] _metrics;
 
-    public RecurrentBench(RecurrentOptions? options = null, int threads = 1, Splits<ImageSet>? data = null)
+    public RecurrentBench(RecurrentSettings? options = null, int threads = 1, Splits<ImageSet>? data = null)
     {
         Options = options ?? Small;
         Data = data ?? SmallData;
@@ -26,11 +26,11 @@ internal sealed class RecurrentBench : IDisposable
     }
 
     /// <summary>Ten steps an epoch on <see cref="SmallData"/>.</summary>
-    public static RecurrentOptions Small { get; } = new() { HiddenUnits = [40, 33], Epochs = 4, BatchSize = 20, LearningRate = 0.02f };
+    public static RecurrentSettings Small { get; } = new() { HiddenUnits = [40, 33], Epochs = 4, BatchSize = 20, LearningRate = 0.02f };
 
     public static Splits<ImageSet> SmallData { get; } = TinyDigits.Make(200);
 
-    public RecurrentOptions Options { get; }
+    public RecurrentSettings Options { get; }
 
     public Splits<ImageSet> Data { get; }
 

@@ -8,7 +8,7 @@ namespace ForwardForward.Learning.Tests.Recurrent;
 public sealed class RecurrentGradientTests
 {
     private const double Nudge = 1e-4;
-    private static readonly RecurrentOptions Options = new()
+    private static readonly RecurrentSettings Options = new()
     {
         HiddenUnits = [9, 7],
         Epochs = 3,

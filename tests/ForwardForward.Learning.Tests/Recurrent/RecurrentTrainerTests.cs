@@ -112,7 +112,7 @@ public sealed class RecurrentTrainerTests
     [Fact]
     public void EveryGoodnessActivationAndSourceOfNegativesLearns()
     {
-        RecurrentOptions[] variants =
+        RecurrentSettings[] variants =
         [
             RecurrentBench.Small with { Goodness = new SumOfSquares() },
             RecurrentBench.Small with { Activation = new LeakyRelu() },
@@ -181,6 +181,6 @@ public sealed class RecurrentTrainerTests
         AssertRefused(RecurrentBench.Small with { BatchSize = 201 }, "A batch has 201 images; the data has 200.");
     }
 
-    private static void AssertRefused(RecurrentOptions options, string sentence) =>
+    private static void AssertRefused(RecurrentSettings options, string sentence) =>
         Assert.StartsWith(sentence, Assert.Throws<ArgumentException>(() => new RecurrentBench(options)).Message, StringComparison.Ordinal);
 }

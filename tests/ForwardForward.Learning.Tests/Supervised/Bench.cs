@@ -16,7 +16,7 @@ internal sealed class Bench : IDisposable
     private readonly MatrixProducts _products;
     private readonly float[] _metrics;
 
-    public Bench(SupervisedOptions? options = null, int threads = 1, Splits<ImageSet>? data = null)
+    public Bench(SupervisedSettings? options = null, int threads = 1, Splits<ImageSet>? data = null)
     {
         Options = options ?? Small;
         Data = data ?? SmallData;
@@ -27,11 +27,11 @@ internal sealed class Bench : IDisposable
     }
 
     /// <summary>Ten steps an epoch on <see cref="SmallData"/>.</summary>
-    public static SupervisedOptions Small { get; } = new() { HiddenUnits = [48, 40, 33], Epochs = 4, BatchSize = 20, LearningRate = 0.02f };
+    public static SupervisedSettings Small { get; } = new() { HiddenUnits = [48, 40, 33], Epochs = 4, BatchSize = 20, LearningRate = 0.02f };
 
     public static Splits<ImageSet> SmallData { get; } = TinyDigits.Make(200);
 
-    public SupervisedOptions Options { get; }
+    public SupervisedSettings Options { get; }
 
     public Splits<ImageSet> Data { get; }
 

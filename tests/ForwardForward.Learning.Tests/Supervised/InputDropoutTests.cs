@@ -7,7 +7,7 @@ namespace ForwardForward.Learning.Tests.Supervised;
 
 public sealed class InputDropoutTests
 {
-    private static readonly SupervisedOptions Dropped = Bench.Small with { InputDropout = 0.3f };
+    private static readonly SupervisedSettings Dropped = Bench.Small with { InputDropout = 0.3f };
 
     [Fact]
     public void BothRowsOfAPairMissTheSamePixelsAndKeepTheirLabels()

@@ -7,7 +7,7 @@ namespace ForwardForward.Learning.Tests.Supervised;
 
 public sealed class JitteredTests
 {
-    private static readonly SupervisedOptions Jittered = Bench.Small with { Jitter = 2 };
+    private static readonly SupervisedSettings Jittered = Bench.Small with { Jitter = 2 };
 
     [Fact]
     public void ImagesAreMovedAndTheirLabelsStayInPlace()

@@ -14,7 +14,7 @@ public sealed class LearningTests
         var data = TinyDigits.Make(1000, 200);
         using var workers = new Workers(1);
         using var products = new MatrixProducts(workers);
-        var options = new SupervisedOptions { HiddenUnits = [60, 60, 60], Epochs = 10, BatchSize = 50 };
+        var options = new SupervisedSettings { HiddenUnits = [60, 60, 60], Epochs = 10, BatchSize = 50 };
         using var trainer = new SupervisedTrainer(options, data.Train, products);
         for (var step = 0; step < trainer.Course.Epochs * trainer.Course.StepsPerEpoch; step++)
         {

@@ -7,7 +7,7 @@ namespace ForwardForward.Learning.Tests.Supervised;
 /// The published algorithm again, in double precision and one loop after the other, as a plain twin of the trainer: sum-of-squares goodness,
 /// logistic loss, ReLU. Rows are whole images with their label pixels written in; nothing is shared or left out.
 /// </summary>
-internal sealed class PlainTwin(TrainerState start, SupervisedOptions options)
+internal sealed class PlainTwin(TrainerState start, SupervisedSettings options)
 {
     private const int Labels = 10;
     private readonly Dictionary<string, double[][]> _state = start.Matrices.ToDictionary(

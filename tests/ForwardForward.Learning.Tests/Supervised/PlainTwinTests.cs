@@ -40,7 +40,7 @@ public sealed class PlainTwinTests
         }
     }
 
-    private static SupervisedOptions Options(string variant) => variant switch
+    private static SupervisedSettings Options(string variant) => variant switch
     {
         "no savings" => Bench.Small with { Savings = ExactShortcuts.None },
         "no peers" => Bench.Small with { PeerStrength = 0 },

@@ -13,7 +13,7 @@ public sealed class GradientTests
     private const int Samples = 40;
 
     // Nothing moves and nothing is smoothed, so velocities are the gradients of one batch.
-    private static UnsupervisedOptions Frozen(string name) =>
+    private static UnsupervisedSettings Frozen(string name) =>
         UnsupervisedBench.Named(name) with { LearningRate = 0, HeadLearningRate = 0, Smoothing = 0, PeerStrength = 0, ThresholdPerUnit = 0.4f };
 
     public static TheoryData<string, int> Layers => new()

@@ -1,6 +1,5 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
-using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Learning.Unsupervised;
@@ -17,7 +16,7 @@ internal sealed class UnsupervisedBench : IDisposable
     private readonly MatrixProducts _products;
     private readonly float[] _metrics;
 
-    public UnsupervisedBench(UnsupervisedOptions? options = null, int threads = 1, Splits<ImageSet>? data = null)
+    public UnsupervisedBench(UnsupervisedSettings? options = null, int threads = 1, Splits<ImageSet>? data = null)
     {
         Options = options ?? Dense;
         Data = data ?? SmallData;
@@ -28,9 +27,9 @@ internal sealed class UnsupervisedBench : IDisposable
     }
 
     /// <summary>Ten steps an epoch on <see cref="SmallData"/>.</summary>
-    public static UnsupervisedOptions Dense { get; } = new()
+    public static UnsupervisedSettings Dense { get; } = new()
     {
-        Layers = [new LayerShape(48), new LayerShape(40), new LayerShape(33), new LayerShape(20)],
+        HiddenUnits = [48, 40, 33, 20],
         Epochs = 4,
         BatchSize = 20,
         LearningRate = 0.02f,
@@ -38,22 +37,28 @@ internal sealed class UnsupervisedBench : IDisposable
     };
 
     /// <summary>Grids of 3 x 3, 2 x 2 and one place on 8 x 8 pixels.</summary>
-    public static UnsupervisedOptions Local { get; } = Dense with
+    public static UnsupervisedLocalSettings Local { get; } = new()
     {
-        Layers = [new LayerShape(7, new LocalField(4, 2)), new LayerShape(12, new LocalField(2, 1)), new LayerShape(30, new LocalField(2, 1))],
+        HiddenUnits = [7, 12, 30],
+        FieldSizes = [4, 2, 2],
+        FieldStrides = [2, 1, 1],
+        Epochs = 4,
+        BatchSize = 20,
+        LearningRate = 0.02f,
+        PeerStrength = 0.03f,
     };
 
-    public static UnsupervisedOptions Dropout { get; } = Dense with { InputDropout = 0.3f };
+    public static UnsupervisedSettings Dropout { get; } = Dense with { InputDropout = 0.3f };
 
     public static Splits<ImageSet> SmallData { get; } = TinyDigits.Make(200);
 
-    public UnsupervisedOptions Options { get; }
+    public UnsupervisedSettings Options { get; }
 
     public Splits<ImageSet> Data { get; }
 
     public UnsupervisedTrainer Trainer { get; }
 
-    public static UnsupervisedOptions Named(string name) => name switch
+    public static UnsupervisedSettings Named(string name) => name switch
     {
         "local" => Local,
         "dropout" => Dropout,

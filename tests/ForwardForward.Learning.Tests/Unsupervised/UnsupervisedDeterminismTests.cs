@@ -1,4 +1,3 @@
-using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Tests.Supervised;
 using ForwardForward.Testing;
 
@@ -53,13 +52,9 @@ public sealed class UnsupervisedDeterminismTests
     {
         // Large enough for rows and products to be shared out.
         var data = TinyDigits.Make(200, width: 16, height: 16);
-        var options = UnsupervisedBench.Named(network) with
-        {
-            BatchSize = 50,
-            Layers = network == "local"
-                ? [new LayerShape(40, new LocalField(7, 3)), new LayerShape(60, new LocalField(2, 1)), new LayerShape(200, new LocalField(2, 1))]
-                : [new LayerShape(600), new LayerShape(300), new LayerShape(200)],
-        };
+        var options = network == "local"
+            ? UnsupervisedBench.Local with { BatchSize = 50, HiddenUnits = [40, 60, 200], FieldSizes = [7, 2, 2], FieldStrides = [3, 1, 1] }
+            : UnsupervisedBench.Named(network) with { BatchSize = 50, HiddenUnits = [600, 300, 200] };
         using var one = new UnsupervisedBench(options, 1, data).Run(4);
         using var many = new UnsupervisedBench(options, threads, data).Run(4);
 

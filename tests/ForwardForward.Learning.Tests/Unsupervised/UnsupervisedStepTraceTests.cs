@@ -34,7 +34,7 @@ public sealed class UnsupervisedStepTraceTests
     [Fact]
     public void BlocksGiveTheMeanOfTheirVerdicts()
     {
-        using var bench = new UnsupervisedBench(UnsupervisedBench.Dense with { Layers = [new(48), new(40)], Blocks = 4 }).Run(3);
+        using var bench = new UnsupervisedBench(UnsupervisedBench.Dense with { HiddenUnits = [48, 40], Blocks = 4 }).Run(3);
         Assert.All(bench.Trainer.Readings.Trace(0)!.Layers, layer =>
         {
             var units = layer.Positive.Activities.Length / 4;

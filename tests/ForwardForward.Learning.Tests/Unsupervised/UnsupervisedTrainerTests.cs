@@ -1,6 +1,5 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
-using ForwardForward.Learning.Layers;
 using ForwardForward.Learning.Tests.Supervised;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Learning.Unsupervised;
@@ -136,7 +135,7 @@ public sealed class UnsupervisedTrainerTests
         Assert.StartsWith("A batch has 1 images, and a hybrid is made of two; the data has 1.", Refusal(dense with { BatchSize = 1 }, one), StringComparison.Ordinal);
         Assert.StartsWith("Hybrids need images of at least 3 x 3; the data has 2 x 8.", Refusal(dense, small), StringComparison.Ordinal);
         Assert.StartsWith("Masks may be blurred 1 to 30 times; got 31.", Refusal(dense with { Blurs = 31 }, few), StringComparison.Ordinal);
-        Assert.StartsWith("A network needs at least one hidden layer", Refusal(dense with { Layers = [new LayerShape(0)] }, UnsupervisedBench.SmallData.Train), StringComparison.Ordinal);
+        Assert.StartsWith("A network needs at least one hidden layer", Refusal(dense with { HiddenUnits = [0] }, UnsupervisedBench.SmallData.Train), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,6 +147,6 @@ public sealed class UnsupervisedTrainerTests
         Assert.All(bench.Trainer.CaptureState().Matrices.Values, matrix => Assert.All(matrix.Values, value => Assert.True(float.IsFinite(value))));
     }
 
-    private static string Refusal(UnsupervisedOptions options, ImageSet images) => Assert.Throws<ArgumentException>(
+    private static string Refusal(UnsupervisedSettings options, ImageSet images) => Assert.Throws<ArgumentException>(
         () => new UnsupervisedBench(options, data: new Splits<ImageSet>(new DataOrigin("", true), images, images, images))).Message;
 }

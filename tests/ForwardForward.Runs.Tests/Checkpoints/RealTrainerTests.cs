@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ForwardForward.Data;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Training;
 using ForwardForward.Testing.Runs;
@@ -138,10 +138,10 @@ public sealed class RealTrainerTests
     private static StartRun Request(string recipe) => new(
         recipe, Scale.Smoke, 3, new Dictionary<string, JsonElement> { ["epochs"] = JsonSerializer.SerializeToElement(3) });
 
-    private static ExperimentTraining Training(string folder) =>
+    private static RecipeTraining Training(string folder) =>
         new(new TinyDigitsProvider(), new RunsOptions { DataDirectory = folder, Threads = 2 });
 
-    private static async Task<RunService> OpenAsync(string folder, ExperimentTraining training)
+    private static async Task<RunService> OpenAsync(string folder, RecipeTraining training)
     {
         var runs = new RunService(
             new RunsOptions { DataDirectory = folder }, training, new CatalogRecipes(), TimeProvider.System, NullLogger<RunService>.Instance);

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Testing.Runs;
 

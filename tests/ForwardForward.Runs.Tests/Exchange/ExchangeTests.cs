@@ -1,5 +1,6 @@
 using System.Text;
-using ForwardForward.Experiments;
+using ForwardForward.Learning.Recurrent;
+using ForwardForward.Recipes;
 using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Training;
 using ForwardForward.Testing.Runs;
@@ -90,9 +91,8 @@ public sealed class ExchangeTests
     {
         using var file = await ExportedAsync(epochs: 2, steps: 3);
         var (good, history) = CheckpointFile.ReadExport(file);
-        await RefusedAsync(good with { Recipe = good.Recipe with { Id = "someone-elses" } }, history, "There is no recipe 'someone-elses'; there is fake.");
-        await RefusedAsync(good with { Recipe = good.Recipe with { Data = good.Recipe.Data with { TrainCount = 2_000_000_000 } } }, history, "2,000,000,000 training images");
-        await RefusedAsync(good with { Recipe = good.Recipe with { Title = new string('x', 101) } }, history, "more than 100 characters");
+        await RefusedAsync(good with { Recipe = good.Recipe with { Info = good.Recipe.Info with { Id = "someone-elses" } } }, history, "There is no recipe 'someone-elses'; there is fake.");
+        await RefusedAsync(good with { Recipe = good.Recipe with { Settings = good.Recipe.Settings with { TrainImages = 2_000_000_000 } } }, history, "2,000,000,000 training images");
         await RefusedAsync(good with { Progress = good.Progress with { Step = 5 } }, history, "after 5 of 20 batches", "after 3");
         await RefusedAsync(good with { Progress = good.Progress with { Errors = new RunErrors(-1, null, null, null) } }, history, "between 0 and 100");
         await RefusedAsync(good with { State = new() }, history, "does not fit its own recipe, fake", "layer-1/weights");
@@ -109,9 +109,9 @@ public sealed class ExchangeTests
         }
 
         var one = RecipeCatalog.Get("ff-supervised-small", Scale.Quick);
-        Assert.Contains("'ff-upside-down'", Assert.Throws<RunRequestException>(() => recipes.Check(one with { Id = "ff-upside-down" })).Message, StringComparison.Ordinal);
-        Assert.Contains("epochs", Assert.Throws<RunRequestException>(() => recipes.Check(one with { Schedule = one.Schedule with { Epochs = -1 } })).Message, StringComparison.Ordinal);
-        Assert.Contains("cannot be run", Assert.Throws<RunRequestException>(() => recipes.Check(one with { Trainer = one.Trainer with { Name = "no such trainer" } })).Message, StringComparison.Ordinal);
+        Assert.Contains("'ff-upside-down'", Assert.Throws<RunRequestException>(() => recipes.Check(one with { Info = one.Info with { Id = "ff-upside-down" } })).Message, StringComparison.Ordinal);
+        Assert.Contains("epochs", Assert.Throws<RunRequestException>(() => recipes.Check(one with { Settings = one.Settings with { Epochs = -1 } })).Message, StringComparison.Ordinal);
+        Assert.Contains("cannot be run", Assert.Throws<RunRequestException>(() => recipes.Check(one with { Settings = new RecurrentSettings() })).Message, StringComparison.Ordinal);
     }
 
     private static async Task<MemoryStream> ExportedAsync(int epochs, int steps)

@@ -64,7 +64,7 @@ public sealed class FolderOfTheFirstReleaseTests
         using var folder = new TestFolder();
         var options = new RunsOptions { DataDirectory = folder.Path, Threads = 1 };
         using var data = new DataLoader(new DataPaths { Folder = folder.Path });
-        using var training = new ExperimentTraining(data, options);
+        using var training = new RecipeTraining(data, options);
         await using var runs = new RunService(options, training, new CatalogRecipes(), TimeProvider.System, NullLogger<RunService>.Instance);
         await new RunWorker(runs).StartAsync(Token);
         await using var file = File.OpenRead(Place("exported.safetensors"));

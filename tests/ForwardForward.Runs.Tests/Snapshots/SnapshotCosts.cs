@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using ForwardForward.Data;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs.Snapshots;
 using ForwardForward.Runs.Training;
 using ForwardForward.Testing;
@@ -23,7 +23,7 @@ public sealed class SnapshotCosts
         using var folder = new TestFolder();
         var options = new RunsOptions { DataDirectory = folder.Path };
         using var sets = new DataLoader(DataPaths.FromEnvironment(folder.Path));
-        using var training = new ExperimentTraining(sets, options);
+        using var training = new RecipeTraining(sets, options);
         var disk = new SnapshotFolder(Path.Combine(folder.Path, "snapshots"), new Runs.Checkpoints.CheckpointDisk());
         foreach (var id in RecipeCatalog.Ids)
         {

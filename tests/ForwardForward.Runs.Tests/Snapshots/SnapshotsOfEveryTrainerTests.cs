@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs.Training;
 using ForwardForward.Testing.Runs;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -18,7 +18,7 @@ public sealed class SnapshotsOfEveryTrainerTests
     public async Task Every_kind_of_trainer_keeps_moments(string recipe)
     {
         using var folder = new TestFolder();
-        using var training = new ExperimentTraining(new TinyDigitsProvider(), new RunsOptions { DataDirectory = folder.Path, Threads = 2 });
+        using var training = new RecipeTraining(new TinyDigitsProvider(), new RunsOptions { DataDirectory = folder.Path, Threads = 2 });
         await using var runs = new RunService(
             new RunsOptions { DataDirectory = folder.Path }, training, new CatalogRecipes(), TimeProvider.System, NullLogger<RunService>.Instance);
         await new RunWorker(runs).StartAsync(Token);

@@ -1,5 +1,5 @@
-using ForwardForward.Experiments;
-using ForwardForward.Experiments.Settings;
+using ForwardForward.Recipes;
+using ForwardForward.Recipes.Settings;
 using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Results;
 using ForwardForward.Runs.Starter;
@@ -13,7 +13,7 @@ namespace ForwardForward.Runs.Tests.Starter;
 public sealed class StarterNetworkTests : IAsyncLifetime
 {
     private readonly TestFolder _folder = new();
-    private readonly ExperimentTraining _training = new(new TinyDigitsProvider(), threads: 1);
+    private readonly RecipeTraining _training = new(new TinyDigitsProvider(), threads: 1);
     private RunService _runs = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -71,8 +71,8 @@ public sealed class StarterNetworkTests : IAsyncLifetime
     {
         var run = _runs.List()[^1];
         Assert.Equal(("starter", RunState.Completed, true), (run.Id, run.State, run.IsReadOnly));
-        Assert.Equal((run.Epochs, run.Step), (run.Recipe.Schedule.Epochs, (long)run.Epochs * run.StepsPerEpoch));
-        Assert.Equal(run.Recipe.Network.HiddenUnits, run.Layers.Select(layer => layer.Units));
+        Assert.Equal((run.Epochs, run.Step), (run.Recipe.Settings.Epochs, (long)run.Epochs * run.StepsPerEpoch));
+        Assert.Equal(run.Recipe.Settings.Outline.Select(layer => layer.Units), run.Layers.Select(layer => layer.Units));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using ForwardForward.Experiments;
 using ForwardForward.Learning.Models;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Testing.Runs;
@@ -44,7 +44,7 @@ public sealed partial class FakeRunService : IRunService
     ITestDigits IRunService.TestDigits => TestDigits;
 
     /// <summary>Turns id and scale of a request into the recipe that runs.</summary>
-    public Func<StartRun, Recipe> Recipes { get; set; } = request => Samples.Recipe(request.Recipe, request.Scale, request.Seed ?? 1);
+    public Func<StartRun, ConfiguredRecipe> Recipes { get; set; } = request => Samples.Recipe(request.Recipe, request.Scale, request.Seed ?? 1);
 
     /// <summary>Puts a run in.</summary>
     public FakeRun Add(RunSnapshot snapshot)

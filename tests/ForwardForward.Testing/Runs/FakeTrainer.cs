@@ -1,10 +1,10 @@
 using ForwardForward.Data.Images;
-using ForwardForward.Experiments;
 using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Optimisation;
 using ForwardForward.Learning.Readings;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Random;
+using ForwardForward.Recipes;
 
 namespace ForwardForward.Testing.Runs;
 
@@ -21,9 +21,9 @@ public sealed class FakeTrainer : Trainer, ITrainerReadings
     private readonly float[] _second = new float[FirstUnits * SecondUnits];
 
     /// <summary>Makes it at the very beginning.</summary>
-    public FakeTrainer(FakeTraining setting, Recipe recipe)
+    public FakeTrainer(FakeTraining setting, ConfiguredRecipe recipe)
         : base(
-            new Course(new ConstantRate(), recipe.Schedule.Epochs, setting.StepsPerEpoch, recipe.Trainer.BatchSize),
+            new Course(new ConstantRate(), recipe.Settings.Epochs, setting.StepsPerEpoch, recipe.Settings.BatchSize),
             [.. TrainingMetrics.OfLayers(2), .. TrainingMetrics.OfHead])
     {
         _setting = setting;

@@ -1,6 +1,7 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
-using ForwardForward.Experiments;
+using ForwardForward.Learning.Optimisation;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 using ForwardForward.Runs.Training;
 
@@ -55,7 +56,7 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
     public string DataName { get; set; } = "fake digits";
 
     /// <inheritdoc/>
-    public async Task<TrainingSetup> CreateAsync(Recipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation)
+    public async Task<TrainingSetup> CreateAsync(ConfiguredRecipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new DataProgress("drawing fake digits", 0.5));
         await Data.Task.WaitAsync(cancellation);
@@ -64,7 +65,7 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
     }
 
     /// <summary>Digits whose number is their label and their ink.</summary>
-    public Task<Splits<ImageSet>> LoadImagesAsync(Recipe recipe, CancellationToken cancellation)
+    public Task<Splits<ImageSet>> LoadImagesAsync(ConfiguredRecipe recipe, CancellationToken cancellation)
     {
         var pixels = new byte[ImagesToCount * 784];
         var labels = new byte[ImagesToCount];
@@ -79,10 +80,10 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
     }
 
     /// <inheritdoc/>
-    public TrainingSetup CreateForViewing(Recipe recipe) => Setup(recipe, 0);
+    public TrainingSetup CreateForViewing(ConfiguredRecipe recipe) => Setup(recipe, 0);
 
     /// <summary>Test digits whose label is the rest of their index by ten; the fake network reads those whose index divides by three as the next label.</summary>
-    public Task<TestImages> LoadTestAsync(Recipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation)
+    public Task<TestImages> LoadTestAsync(ConfiguredRecipe recipe, IProgress<DataProgress>? progress, CancellationToken cancellation)
     {
         var pixels = new byte[ImagesToCount * 784];
         for (var i = 0; i < ImagesToCount; i++)
@@ -94,16 +95,17 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
         return Task.FromResult(new TestImages(new DataOrigin(DataName, IsSynthetic: true), TinyDigits.Set(28, 28, pixels, labels)));
     }
 
-    /// <summary>Knows the recipe <c>fake</c> and the override <c>epochs</c>.</summary>
-    public Recipe Resolve(StartRun request) => request.Recipe == "fake"
-        ? Samples.Recipe(request.Recipe, request.Scale, request.Seed ?? 1) with
-        {
-            Schedule = new ScheduleSettings(request.Overrides?["epochs"].GetInt32() ?? 3, "constant"),
-        }
+    /// <summary>Knows the recipe <c>fake</c> and the setting <c>epochs</c>.</summary>
+    public ConfiguredRecipe Resolve(StartRun request) => request.Recipe == "fake"
+        ? Configure(Samples.Recipe(request.Recipe, request.Scale, request.Seed ?? 1), request.Settings?["epochs"].GetInt32() ?? 3)
         : throw new RunRequestException($"There is no recipe '{request.Recipe}'; there is fake.");
 
     /// <summary>Takes the recipe <c>fake</c>.</summary>
-    public void Check(Recipe recipe) => _ = recipe.Id == "fake" ? recipe : throw new RunRequestException($"There is no recipe '{recipe.Id}'; there is fake.");
+    public void Check(ConfiguredRecipe recipe) => _ = recipe.Id == "fake" ? recipe : throw new RunRequestException($"There is no recipe '{recipe.Id}'; there is fake.");
+
+    // As it will be read from a database, which does not know it either.
+    private static ConfiguredRecipe Configure(ConfiguredRecipe recipe, int epochs) =>
+        RecipeJson.Read(RecipeJson.Write(recipe with { Settings = recipe.Settings with { Epochs = epochs, Schedule = new ConstantRate() } }));
 
     private static TaskCompletionSource Completed()
     {
@@ -112,7 +114,7 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
         return source;
     }
 
-    private TrainingSetup Setup(Recipe recipe, int images)
+    private TrainingSetup Setup(ConfiguredRecipe recipe, int images)
     {
         var digits = TinyDigits.Set(28, 28, new byte[images * 784], new byte[images]);
         return new TrainingSetup(new FakeTrainer(this, recipe), new DataOrigin(DataName, IsSynthetic: true), digits, digits)

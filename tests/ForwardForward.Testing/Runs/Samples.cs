@@ -1,7 +1,10 @@
-using ForwardForward.Experiments;
 using ForwardForward.Frames;
+using ForwardForward.Learning.Backprop;
 using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Readings;
+using ForwardForward.Learning.Supervised;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Testing.Runs;
@@ -13,19 +16,16 @@ public static class Samples
     public static DateTimeOffset Created { get; } = new(2025, 3, 14, 9, 26, 53, TimeSpan.Zero);
 
     /// <summary>A recipe of three layers of 100 units.</summary>
-    public static Recipe Recipe(string id = "ff-supervised-small", Scale scale = Scale.Quick, ulong seed = 1) => new()
+    public static ConfiguredRecipe Recipe(string id = "ff-supervised-small", Scale scale = Scale.Quick, ulong seed = 1) => new()
     {
-        Id = id,
-        Title = "Supervised, 3 x 1000",
-        Summary = "The label is written into the first ten pixels; a wrong label makes the image negative.",
+        Info = new RecipeInfo(id, "Supervised, 3 x 1000", "The label is written into the first ten pixels; a wrong label makes the image negative.") { Family = RecipeFamilies.LabelInImage },
         Scale = scale,
-        Data = new DataSettings("mnist", 50_000, 10_000, 10_000),
-        Network = new NetworkSettings([100, 100, 100], "relu"),
-        Trainer = new TrainerSettings { Name = "supervised" },
-        Schedule = new ScheduleSettings(5, "half-constant-half-linear"),
-        Evaluation = new EvaluationSettings(1, 1),
-        Seed = seed,
+        DataSet = "mnist",
+        Settings = new SupervisedSettings { HiddenUnits = [100, 100, 100], Epochs = 5, Seed = seed },
     };
+
+    /// <summary>The same of a network that only reads by softmax and whose layers have no goodness.</summary>
+    public static ConfiguredRecipe RecipeWithoutGoodness(ulong seed = 1) => Recipe(seed: seed) with { Settings = new BackpropSettings { HiddenUnits = [100, 100, 100], Epochs = 5, Seed = seed } };
 
     /// <summary>A run somewhere in its second epoch.</summary>
     public static RunSnapshot Run(string id = "k3v9x2m7q4ab", RunState state = RunState.Running) => new()

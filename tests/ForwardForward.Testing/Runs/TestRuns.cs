@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -15,7 +15,7 @@ public sealed class BadRunRequestTests(TestDashboard dashboard) : IClassFixture<
         { "{}", ["recipe", "missing"] },
         { """{"recipe":null}""", ["recipe"] },
         { """{"recipe":7}""", ["recipe", "text", "7"] },
-        { """{"recipe":"a","colour":1}""", ["colour", "recipe, scale, seed, overrides, startPaused"] },
+        { """{"recipe":"a","colour":1}""", ["colour", "recipe, scale, seed, settings, overrides, startPaused"] },
         { """{"recipe":"a","recipe":"b"}""", ["recipe"] },
         { """{"recipe":"a","scale":"huge"}""", ["scale", "\"smoke\" or \"quick\" or \"paper\"", "huge"] },
         { """{"recipe":"a","scale":2}""", ["scale", "2"] },
@@ -23,6 +23,8 @@ public sealed class BadRunRequestTests(TestDashboard dashboard) : IClassFixture<
         { """{"recipe":"a","seed":"1"}""", ["seed", "\"1\""] },
         { """{"recipe":"a","seed":NaN}""", ["JSON"] },
         { """{"recipe":"a","overrides":[1]}""", ["overrides", "object"] },
+        { """{"recipe":"a","settings":[1]}""", ["settings", "object"] },
+        { """{"recipe":"a","settings":{"epochs":1},"overrides":{"epochs":2}}""", ["overrides is the old name of settings; give settings only."] },
         { """{"recipe":"a","overrides":{"epochs":NaN}}""", ["JSON"] },
     };
 

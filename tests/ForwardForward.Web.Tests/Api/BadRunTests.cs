@@ -1,5 +1,5 @@
 using System.Net;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 using ForwardForward.Web.Tests.Hosting;
 

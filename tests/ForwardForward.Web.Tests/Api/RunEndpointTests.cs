@@ -1,4 +1,5 @@
 using System.Net;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 using ForwardForward.Web.Tests.Hosting;
 
@@ -10,14 +11,14 @@ public sealed class RunEndpointTests(TestDashboard dashboard) : IClassFixture<Te
     public async Task Starting_a_run_answers_201_with_the_place_where_it_is_shown()
     {
         using var answer = await dashboard.JsonAsync(
-            HttpMethod.Post, "/api/runs", """{"recipe":"ff-supervised-small","scale":"smoke","seed":18446744073709551615,"overrides":{"epochs":3},"startPaused":true}""");
+            HttpMethod.Post, "/api/runs", """{"recipe":"ff-supervised-small","scale":"smoke","seed":18446744073709551615,"settings":{"epochs":3},"startPaused":true}""");
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var run = await answer.ReadJsonAsync();
         Assert.Equal("paused", run.GetProperty("state").GetString());
         Assert.EndsWith($"/api/runs/{run.GetProperty("id").GetString()}", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
         Assert.Contains(dashboard.Runs.Requests, request =>
-            request is { Recipe: "ff-supervised-small", Scale: Experiments.Scale.Smoke, Seed: ulong.MaxValue, StartPaused: true } && request.Overrides!["epochs"].GetInt32() == 3);
+            request is { Recipe: "ff-supervised-small", Scale: Scale.Smoke, Seed: ulong.MaxValue, StartPaused: true } && request.Settings!["epochs"].GetInt32() == 3);
         using var shown = await dashboard.Http.GetAsync(answer.Headers.Location, TestContext.Current.CancellationToken);
         Assert.Equal(run.GetProperty("id").GetString(), (await shown.ReadJsonAsync()).GetProperty("id").GetString());
     }

@@ -41,7 +41,7 @@ public abstract class ComponentTest<TComponent> : BunitContext
     /// <summary>A run whose network only reads by softmax and whose layers have no goodness.</summary>
     protected static RunSnapshot SoftmaxOnly(RunSnapshot run) => run with
     {
-        Recipe = run.Recipe with { Trainer = run.Recipe.Trainer with { Name = "a trainer without goodness" } },
+        Recipe = Samples.RecipeWithoutGoodness(run.Recipe.Seed),
         Errors = new RunErrors(null, 8.75, null, null),
     };
 }

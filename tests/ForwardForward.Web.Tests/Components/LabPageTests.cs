@@ -1,5 +1,5 @@
 using Bunit;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.Components.Live;
@@ -157,7 +157,7 @@ public sealed class LabPageTests : ComponentTest<LabPage>
     }
 
     [Fact]
-    public void ALinkOffersAPresetAndHidesControls()
+    public void ALinkOffersARecipeAndHidesControls()
     {
         Navigation.NavigateTo("?recipe=ff-unsupervised&scale=smoke&seed=3&controls=off&size=projector");
         var page = Page(null);
@@ -232,10 +232,10 @@ public sealed class LabPageTests : ComponentTest<LabPage>
     }
 
     [Fact]
-    public void AChosenPresetGoesIntoTheLink()
+    public void AChosenRecipeGoesIntoTheLink()
     {
         var page = Page(null);
-        page.Find(".presets summary").Click();
+        page.Find(".recipes summary").Click();
         page.Find("input[value=ff-unsupervised]").Change("ff-unsupervised");
 
         Assert.Contains("?recipe=ff-unsupervised&scale=quick&seed=1", Navigation.Uri, StringComparison.Ordinal);

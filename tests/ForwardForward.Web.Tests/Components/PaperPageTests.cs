@@ -1,6 +1,6 @@
 using Bunit;
-using ForwardForward.Experiments;
-using ForwardForward.Experiments.Paper;
+using ForwardForward.Recipes;
+using ForwardForward.Recipes.Paper;
 using ForwardForward.Runs;
 using ForwardForward.Runs.Results;
 using ForwardForward.Testing.Runs;

@@ -1,4 +1,5 @@
 using Bunit;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.Components.RunViews;
@@ -20,7 +21,8 @@ public sealed class RunFactsTests : ComponentTest<RunFacts>
     }
 
     [Fact]
-    public void ARunOfATrainerThatIsNoMoreStillShows() => Assert.Equal(["trained for", "name"], Facts(SoftmaxOnly(Samples.Run())).Keys);
+    public void ARunOfARecipeThatIsNoMoreStillShows() => Assert.Equal(
+        ["trained for", "name"], Facts(Samples.Run() with { Recipe = Samples.Recipe("gone") with { Settings = UnknownSettings.Read([]) } }).Keys);
 
     private Dictionary<string, string> Facts(RunSnapshot run) => Render<RunFacts>(parameters => parameters.Add(one => one.Run, run))
         .FindAll(".facts div").ToDictionary(fact => fact.QuerySelector("dt")!.TextContent, fact => fact.QuerySelector("dd")!.TextContent);

@@ -1,6 +1,6 @@
 using Bunit;
-using ForwardForward.Experiments;
-using ForwardForward.Experiments.Settings;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Recipes.Settings;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.Components.Starting;
 using ForwardForward.Web.ViewModels.Starting;
@@ -9,7 +9,7 @@ namespace ForwardForward.Web.Tests.Components;
 
 public sealed class SettingInputTests : ComponentTest<SettingInput>
 {
-    private readonly Recipe _recipe = Samples.Recipe();
+    private readonly TrainingSettings _usual = Samples.Recipe().Settings;
 
     [Fact]
     public void ASettingHasNameRangeValueAndSentence()
@@ -28,7 +28,7 @@ public sealed class SettingInputTests : ComponentTest<SettingInput>
     [Fact]
     public void WhatIsWrongIsSaidWhereItIs()
     {
-        var input = Input("learningRate", field => field.Type("7", _recipe));
+        var input = Input("learningRate", field => field.Type("7", _usual));
 
         Assert.Equal("true", input.Find("input").GetAttribute("aria-invalid"));
         Assert.Contains("from 0 to 1", input.Find(".problem").TextContent, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class SettingInputTests : ComponentTest<SettingInput>
     [Fact]
     public void AChangeCanBeTakenBack()
     {
-        var input = Input("learningRate", field => field.Type("0.5", _recipe));
+        var input = Input("learningRate", field => field.Type("0.5", _usual));
         input.Find(".back").Click();
 
         Assert.Equal("0.01", input.Find("input").GetAttribute("value"));
@@ -47,8 +47,9 @@ public sealed class SettingInputTests : ComponentTest<SettingInput>
 
     private IRenderedComponent<SettingInput> Input(string name, Action<SettingField>? change = null)
     {
-        var field = new SettingField(RecipeSettings.All.Single(setting => setting.Name == name));
-        field.Follow(_recipe);
+        var setting = SettingSchema.Of(_usual).Find(name)!;
+        var field = new SettingField(setting);
+        field.Follow(setting, _usual);
         change?.Invoke(field);
         return Render<SettingInput>(parameters => parameters.Add(one => one.Field, field));
     }

@@ -1,4 +1,5 @@
 using Bunit;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.Components.SlowMotion;
@@ -17,11 +18,11 @@ public sealed class SlowMotionPanelTests : ComponentTest<SlowMotionPanel>
     public void WithoutAStoryItSaysWhy(RunState state, string words) => Assert.Contains(words, Panel(AddRun(state).Snapshot).Find(".empty").TextContent, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("backprop", "learns by backpropagation")]
-    [InlineData("recurrent", "settle together over 8 iterations")]
-    public void NetworksWithoutPassFromLayerToLayerSaySoKindly(string trainer, string words) => Assert.Contains(
+    [InlineData("bp-mlp", "learns by backpropagation")]
+    [InlineData("ff-recurrent", "settle together over 8 iterations")]
+    public void NetworksWithoutPassFromLayerToLayerSaySoKindly(string recipe, string words) => Assert.Contains(
         words,
-        Panel(AddRun(change: run => run with { Recipe = run.Recipe with { Trainer = run.Recipe.Trainer with { Name = trainer } } }).Snapshot).Find(".empty").TextContent,
+        Panel(AddRun(change: run => run with { Recipe = RecipeCatalog.Get(recipe, Scale.Quick) }).Snapshot).Find(".empty").TextContent,
         StringComparison.Ordinal);
 
     [Fact]

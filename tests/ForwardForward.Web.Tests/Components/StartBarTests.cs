@@ -1,5 +1,5 @@
 using Bunit;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Web.Components.Starting;
 using ForwardForward.Web.ViewModels.Starting;
 
@@ -11,8 +11,8 @@ public sealed class StartBarTests : ComponentTest<StartBar>
     public void OneButtonStartsWhatTheLinkOffers()
     {
         var started = 0;
-        var model = new StartFormModel(RecipeShelf.OfProduct());
-        model.Choose(new Preset("ff-unsupervised", Scale.Smoke, 42));
+        var model = new StartFormModel(RecipeList.OfProduct());
+        model.Choose(new RecipeLink("ff-unsupervised", Scale.Smoke, 42));
         var bar = Render<StartBar>(parameters => parameters.Add(one => one.Model, model).Add(one => one.OnStart, () => started++));
 
         Assert.Equal(("Unsupervised", "smoke scale · seed 42"), (bar.Find("h1").TextContent, bar.Find(".quiet").TextContent));

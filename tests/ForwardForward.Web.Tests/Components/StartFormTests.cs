@@ -1,5 +1,5 @@
 using Bunit;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.Components.Starting;
@@ -9,7 +9,7 @@ namespace ForwardForward.Web.Tests.Components;
 
 public sealed class StartFormTests : ComponentTest<StartForm>
 {
-    private readonly StartFormModel _model = new(RecipeShelf.OfProduct());
+    private readonly StartFormModel _model = new(RecipeList.OfProduct());
 
     [Fact]
     public void OneButtonStartsAQuickRun()
@@ -19,8 +19,8 @@ public sealed class StartFormTests : ComponentTest<StartForm>
         form.Find("form").Submit();
 
         form.WaitForAssertion(() => Assert.NotNull(started));
-        Assert.Equal((RecipeShelf.OfProduct().Ids[0], Scale.Quick), (Runs.Requests.Single().Recipe, Runs.Requests.Single().Scale));
-        Assert.Null(Runs.Requests.Single().Overrides);
+        Assert.Equal((RecipeList.OfProduct().Ids[0], Scale.Quick), (Runs.Requests.Single().Recipe, Runs.Requests.Single().Scale));
+        Assert.Null(Runs.Requests.Single().Settings);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class StartFormTests : ComponentTest<StartForm>
         form.Find("#setting-epochs").Input("3");
         form.Find("form").Submit();
 
-        form.WaitForAssertion(() => Assert.Equal(3, Runs.Requests.Single().Overrides!["epochs"].GetInt32()));
+        form.WaitForAssertion(() => Assert.Equal(3, Runs.Requests.Single().Settings!["epochs"].GetInt32()));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class SyntheticNoticeTests : ComponentTest<SyntheticNotice>
     {
         var run = Samples.Run() with { IsSynthetic = true };
         Assert.Contains("MNIST could not be had", Notice(run), StringComparison.Ordinal);
-        Assert.DoesNotContain("MNIST", Notice(run with { Recipe = run.Recipe with { Data = run.Recipe.Data with { Set = "synthetic-digits" } } }), StringComparison.Ordinal);
+        Assert.DoesNotContain("MNIST", Notice(run with { Recipe = run.Recipe with { DataSet = "synthetic-digits" } }), StringComparison.Ordinal);
     }
 
     [Fact]

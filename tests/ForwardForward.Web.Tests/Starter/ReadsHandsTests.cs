@@ -17,7 +17,7 @@ namespace ForwardForward.Web.Tests.Starter;
 /// </summary>
 public sealed class ReadsHandsTests : IDisposable
 {
-    private readonly ExperimentTraining _training = new(new TinyDigitsProvider(), new Runs.RunsOptions { DataDirectory = "", Threads = 1 });
+    private readonly RecipeTraining _training = new(new TinyDigitsProvider(), new Runs.RunsOptions { DataDirectory = "", Threads = 1 });
     private readonly TrainingSetup _setup;
     private readonly IModel _network;
 

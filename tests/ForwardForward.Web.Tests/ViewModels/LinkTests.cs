@@ -1,4 +1,4 @@
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Web.ViewModels;
 using ForwardForward.Web.ViewModels.Curves;
 using ForwardForward.Web.ViewModels.Starting;
@@ -24,21 +24,21 @@ public sealed class LinkTests
         Assert.Equal(link, (LabView.Parse("abc", null, null) with { Showing = Showing.Parse(controls, size) }).Link());
 
     [Fact]
-    public void APresetIsReadAndWritten()
+    public void ARecipeIsReadAndWritten()
     {
-        var preset = Preset.Parse("FF-unsupervised", "smoke", "18446744073709551615", RecipeShelf.OfProduct(), _complaints);
+        var offered = RecipeLink.Parse("FF-unsupervised", "smoke", "18446744073709551615", RecipeList.OfProduct(), _complaints);
 
         Assert.Empty(_complaints);
-        Assert.Equal("?recipe=ff-unsupervised&scale=smoke&seed=18446744073709551615", (new LabView(null) { Preset = preset }).Link());
-        Assert.Equal("runs/abc", (new LabView("abc") { Preset = preset }).Link());
+        Assert.Equal("?recipe=ff-unsupervised&scale=smoke&seed=18446744073709551615", (new LabView(null) { Offered = offered }).Link());
+        Assert.Equal("runs/abc", (new LabView("abc") { Offered = offered }).Link());
     }
 
     [Fact]
-    public void WhatAPresetCannotMeanIsSaidByNameAndValue()
+    public void WhatALinkCannotMeanIsSaidByNameAndValue()
     {
-        var preset = Preset.Parse("ff-magic", "huge", "-3", RecipeShelf.OfProduct(), _complaints);
+        var offered = RecipeLink.Parse("ff-magic", "huge", "-3", RecipeList.OfProduct(), _complaints);
 
-        Assert.Equal(new Preset(RecipeShelf.OfProduct().Ids[0], Scale.Quick, null), preset);
+        Assert.Equal(new RecipeLink(RecipeList.OfProduct().Ids[0], Scale.Quick, null), offered);
         Assert.Collection(
             _complaints,
             recipe => Assert.Matches("'ff-magic'.*ff-supervised-small", recipe),
@@ -47,5 +47,5 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public void ALinkWithoutPresetChangesNothing() => Assert.Null(Preset.Parse(null, "", null, RecipeShelf.OfProduct(), _complaints));
+    public void ALinkWithoutRecipeChangesNothing() => Assert.Null(RecipeLink.Parse(null, "", null, RecipeList.OfProduct(), _complaints));
 }

@@ -1,7 +1,7 @@
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.ViewModels;
-using ForwardForward.Web.ViewModels.Starting;
 
 namespace ForwardForward.Web.Tests.ViewModels;
 
@@ -10,7 +10,7 @@ public sealed class RunProceduresTests
     private static readonly RunErrors NotCounted = new(null, null, null, null);
 
     [Fact]
-    public void WithoutARunEverythingIsAssumed() => Assert.Equal(RunProcedures.All, RunProcedures.Of(null, RecipeShelf.OfProduct()));
+    public void WithoutARunEverythingIsAssumed() => Assert.Equal(RunProcedures.All, RunProcedures.Of(null));
 
     [Fact]
     public void ASupervisedRunHasBothBeforeAnythingIsCounted() => Assert.Equal(RunProcedures.All, Of(Samples.Run() with { Errors = NotCounted }));
@@ -30,12 +30,12 @@ public sealed class RunProceduresTests
     public void AnUnknownTrainerHasWhatWasMeasured()
     {
         var run = new FakeRunService().Add(Samples.Run());
-        var unknown = run.Snapshot with { Recipe = Samples.Recipe() with { Trainer = Samples.Recipe().Trainer with { Name = "of a later version" } }, Errors = NotCounted };
+        var unknown = run.Snapshot with { Recipe = Samples.Recipe() with { Settings = UnknownSettings.Read([]) }, Errors = NotCounted };
         Assert.Equal(new RunProcedures(false, true, false), Of(unknown));
 
         run.Publish(1, 0.1, 1, ("layer-1/positive-goodness", 3));
         Assert.True(Of(unknown with { LastMetrics = run.Snapshot.LastMetrics }).LayerGoodness);
     }
 
-    private static RunProcedures Of(RunSnapshot run) => RunProcedures.Of(run, RecipeShelf.OfProduct());
+    private static RunProcedures Of(RunSnapshot run) => RunProcedures.Of(run);
 }

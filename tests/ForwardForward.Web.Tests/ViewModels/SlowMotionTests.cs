@@ -1,4 +1,10 @@
+using ForwardForward.Learning.Goodness;
 using ForwardForward.Learning.Readings;
+using ForwardForward.Learning.Strategies;
+using ForwardForward.Learning.Supervised;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Numerics;
+using ForwardForward.Numerics.Threading;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.ViewModels.SlowMotion;
 
@@ -62,10 +68,27 @@ public sealed class SlowMotionTests
     [InlineData("something-new", "measures its something new")]
     public void TheGoodnessOfTheRecipeIsNamed(string goodness, string words)
     {
-        var recipe = Samples.Recipe();
-        recipe = recipe with { Trainer = recipe.Trainer with { Goodness = goodness } };
+        IGoodness measured = Catalogs.Goodness.TryGet(goodness, out var known) ? known : new SomethingNew();
+        var recipe = Samples.Recipe() with { Settings = new SupervisedSettings { Goodness = measured } };
         Assert.Contains(words, SlowWords.Of(new SlowStep(SlowPhase.Goodness), Story, recipe), StringComparison.Ordinal);
     }
 
     private static RowTrace Row(float size) => new([size, 0, 2 * size, 0], size * MathF.Sqrt(5 / 4f), 5 * size * size, 0.5f, 0);
+
+    private sealed class SomethingNew : IGoodness
+    {
+        public string Name => "something-new";
+
+        public string Explanation => "";
+
+        public float DroppedFactor => 1;
+
+        public bool DerivativeVanishesAtZero => false;
+
+        public float Threshold(float perUnit, int units) => 0;
+
+        public void Measure(Workers workers, MatrixView activities, Span<float> goodness) => throw new NotSupportedException();
+
+        public void Differentiate(Workers workers, MatrixView activities, ReadOnlySpan<float> slopes, MatrixView dy) => throw new NotSupportedException();
+    }
 }

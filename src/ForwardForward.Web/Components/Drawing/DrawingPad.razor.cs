@@ -4,7 +4,6 @@ using ForwardForward.Runs;
 using ForwardForward.Web.Components.Live;
 using ForwardForward.Web.ViewModels;
 using ForwardForward.Web.ViewModels.Drawing;
-using ForwardForward.Web.ViewModels.Starting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -51,10 +50,7 @@ public sealed partial class DrawingPad
     /// <inheritdoc/>
     protected override object? WatchKey => Run is { } run ? (run.Id, run.State == RunState.Running) : null;
 
-    [Inject]
-    private RecipeShelf Shelf { get; set; } = null!;
-
-    private LabelBars Bars => _bars.Verdict is null ? LabelBars.Waiting(RunProcedures.Of(Run, Shelf)) : _bars;
+    private LabelBars Bars => _bars.Verdict is null ? LabelBars.Waiting(RunProcedures.Of(Run)) : _bars;
 
     private string? Reader => Run switch
     {

@@ -56,7 +56,7 @@ public sealed partial class ComparePage : IAsyncDisposable
     private BestErrors Best { get; set; } = null!;
 
     [Inject]
-    private RecipeShelf Shelf { get; set; } = null!;
+    private RecipeList Shelf { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -77,7 +77,7 @@ public sealed partial class ComparePage : IAsyncDisposable
     {
         get
         {
-            var procedures = Runs.Select(run => RunProcedures.Of(run, Shelf)).ToArray();
+            var procedures = Runs.Select(run => RunProcedures.Of(run)).ToArray();
             return
             [
                 .. CompareMetric.All.Where(metric => metric.Name switch

@@ -61,7 +61,7 @@ public sealed partial class LabPage
 
     private LabView View => LabView.Parse(Id, Tab, Layer, At, With) with { Curves = CurveView.Parse(Axis, Smooth, Goodness, Errors), Showing = Showing.Parse(Controls, Size) };
 
-    private void PresetChanged() => Replace(View with { Preset = _form.Preset });
+    private void LinkChanged() => Replace(View with { Offered = _form.Offered });
 
     private void ShowCurves(CurveView curves) => Replace(View with { Curves = curves });
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace ForwardForward.Web.Components.Pages;
 
-// How runs begin here: from the form, from a preset of the link, by one button or key, and over again.
+// How runs begin here: from the form, from a recipe of the link, by one button or key, and over again.
 public sealed partial class LabPage
 {
     private IReadOnlyList<string> _complaints = [];
@@ -13,12 +13,12 @@ public sealed partial class LabPage
     private bool _again;
     private bool _asking;
 
-    private void TakePreset()
+    private void TakeRecipeOfLink()
     {
         var complaints = new List<string>();
-        if (Id is null && Preset.Parse(Recipe, Scale, Seed, Shelf, complaints) is { } preset)
+        if (Id is null && RecipeLink.Parse(Recipe, Scale, Seed, Shelf, complaints) is { } offered)
         {
-            _form.Choose(preset);
+            _form.Choose(offered);
         }
 
         _complaints = complaints;

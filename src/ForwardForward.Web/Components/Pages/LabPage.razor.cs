@@ -34,7 +34,7 @@ public sealed partial class LabPage : IAsyncDisposable
     private IRunService Runs { get; set; } = null!;
 
     [Inject]
-    private RecipeShelf Shelf { get; set; } = null!;
+    private RecipeList Shelf { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -62,7 +62,7 @@ public sealed partial class LabPage : IAsyncDisposable
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        TakePreset();
+        TakeRecipeOfLink();
         if (Id == Run?.Id && (Id is not null || _missing is null))
         {
             _alive = Id is null ? Alive() : [];
@@ -142,7 +142,7 @@ public sealed partial class LabPage : IAsyncDisposable
             StateHasChanged();
             if (Id is null)
             {
-                PresetChanged();
+                LinkChanged();
             }
         }
         else if (shortcut is Shortcut.Reset or Shortcut.Close && Run is not null)

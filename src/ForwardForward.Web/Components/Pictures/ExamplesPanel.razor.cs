@@ -3,7 +3,6 @@ using ForwardForward.Runs;
 using ForwardForward.Web.Components.Live;
 using ForwardForward.Web.ViewModels;
 using ForwardForward.Web.ViewModels.Pictures;
-using ForwardForward.Web.ViewModels.Starting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -28,10 +27,7 @@ public sealed partial class ExamplesPanel
 
     private ExamplePair? Pair => _examples is { Pairs.Count: > 0 } examples ? examples.Pairs[_index % examples.Pairs.Count] : null;
 
-    [Inject]
-    private RecipeShelf Shelf { get; set; } = null!;
-
-    private string Missing => !RunProcedures.Of(Run, Shelf).LayerGoodness
+    private string Missing => !RunProcedures.Of(Run).LayerGoodness
         ? "This network learns without negatives: there are no pairs to show."
         : Moment is { } moment ? $"Nothing had been trained at step {moment.Step}: there was no batch yet."
         : Run is { IsReadOnly: true } ? "This network ships with the program and trains no more. Start a run to see its examples."

@@ -23,7 +23,7 @@ public sealed partial class LearningRateControl
 
     private double Factor => Math.Pow(10, Position / 20.0);
 
-    private double Rate => Run.Recipe.Trainer.LearningRate * Factor * (Run.LastMetrics?.Values.GetValueOrDefault(MetricNames.Gain, 1) ?? 1);
+    private double Rate => Run.Recipe.Settings.LearningRate * Factor * (Run.LastMetrics?.Values.GetValueOrDefault(MetricNames.Gain, 1) ?? 1);
 
     /// <inheritdoc/>
     protected override void OnParametersSet()

@@ -1,4 +1,6 @@
 using ForwardForward.Learning.Readings;
+using ForwardForward.Learning.Recurrent;
+using ForwardForward.Learning.Trainers;
 using ForwardForward.Runs;
 using ForwardForward.Web.ViewModels;
 using ForwardForward.Web.ViewModels.SlowMotion;
@@ -33,9 +35,9 @@ public sealed partial class SlowMotionPanel
     {
         null => "Start a run: here one of its batches is told step by step, with its own figures.",
         { } run when NetworkKinds.Of(run.Recipe) == NetworkKind.Backprop =>
-            "This network learns by backpropagation: derivatives travel down through all layers at once, so there is no goodness and no local update to slow down. Any Forward-Forward preset has both.",
+            "This network learns by backpropagation: derivatives travel down through all layers at once, so there is no goodness and no local update to slow down. Any Forward-Forward recipe has both.",
         { } run when NetworkKinds.Of(run.Recipe) == NetworkKind.Recurrent =>
-            $"The layers of a recurrent network hear each other and settle together over {run.Recipe.Trainer.Iterations} iterations, so there is no pass from layer to layer to slow down. The supervised and unsupervised presets have one.",
+            $"The layers of a recurrent network hear each other and settle together over {(run.Recipe.Settings as RecurrentSettings)?.Iterations} iterations, so there is no pass from layer to layer to slow down. The supervised and unsupervised recipes have one.",
         { Layers.Count: 0 } run => $"It begins when the network is made. {RunProgress.Of(run).Activity ?? RunActions.Meaning(run.State)}",
         { IsReadOnly: true } => "This network ships with the program and trains no more. Start a run and step one batch to see one in slow motion.",
         { State: RunState.Paused } => "The first batch is still to come: step one batch, or resume.",

@@ -1,4 +1,4 @@
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 using ForwardForward.Web.ViewModels;
 using ForwardForward.Web.ViewModels.Starting;
@@ -38,18 +38,18 @@ public sealed partial class StartForm
 
     private SettingField[] Others => [.. Model.Fields.Where(shown => !shown.Setting.IsMain)];
 
-    private static string Size(Recipe recipe)
+    private static string Size(ConfiguredRecipe recipe)
     {
         var length = recipe.Scale switch { Scale.Smoke => "seconds, on synthetic digits", Scale.Quick => "about a minute", _ => "the paper's setting" };
-        return $"{char.ToUpperInvariant(length[0])}{length[1..]}. {NetworkWords.Of(recipe.Network)}, {Figures.Count(recipe.Data.TrainCount)} images, {recipe.Schedule.Epochs} epochs.";
+        return $"{char.ToUpperInvariant(length[0])}{length[1..]}. {NetworkWords.Of(recipe.Settings)}, {Figures.Count(recipe.Settings.TrainImages)} images, {recipe.Settings.Epochs} epochs.";
     }
 
     private static string Changed(IReadOnlyList<SettingField> fields) =>
         fields.Count(field => field.Problem is not null) is > 0 and var wrong ? $"· {wrong} to correct"
         : fields.Count(field => field.IsChanged) is > 0 and var changed ? $"· {changed} changed" : "";
 
-    private static string Paper(Recipe recipe) =>
-        recipe.Paper is { TestErrorPercent: { } error } paper ? $"Test error {Figures.Percent(error)} ({paper.Note ?? "the paper"})." : "";
+    private static string Paper(ConfiguredRecipe recipe) =>
+        recipe.Info.Paper?.Reference is { TestErrorPercent: { } error } paper ? $"Test error {Figures.Percent(error)} ({paper.Note ?? "the paper"})." : "";
 
     private Task ChangeAsync(Action change)
     {

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ForwardForward.Experiments;
-using ForwardForward.Experiments.Settings;
+using ForwardForward.Recipes;
+using ForwardForward.Recipes.Settings;
 
 namespace ForwardForward.Web.Endpoints.Contracts;
 
@@ -15,7 +15,7 @@ public sealed record RecipeAnswer(
     string Id, string Title, string Summary, PaperReference? Paper, IReadOnlyList<Scale> Scales, IReadOnlyList<SettingAnswer> Settings);
 
 /// <summary>A setting of a recipe.</summary>
-/// <param name="Name">Name in overrides.</param>
+/// <param name="Name">Name in requests.</param>
 /// <param name="Title">Name for people.</param>
 /// <param name="Explanation">What it does.</param>
 /// <param name="Unit">Unit for people; empty where there is none.</param>
@@ -42,7 +42,7 @@ public sealed record SettingAnswer(
     IReadOnlyDictionary<string, JsonElement> Defaults)
 {
     /// <summary>The answer for a setting of these recipes, one for each scale.</summary>
-    public static SettingAnswer From(Setting setting, IEnumerable<Recipe> recipes)
+    public static SettingAnswer From(Setting setting, IEnumerable<ConfiguredRecipe> recipes)
     {
         var (kind, minimum, maximum) = setting switch
         {
@@ -64,6 +64,6 @@ public sealed record SettingAnswer(
             maximum,
             setting is NumberSetting { IsLogarithmic: true },
             (setting as ChoiceSetting)?.Choices,
-            recipes.ToDictionary(recipe => WireJson.Name(recipe.Scale), setting.Read));
+            recipes.ToDictionary(recipe => WireJson.Name(recipe.Scale), recipe => setting.Read(recipe.Settings)));
     }
 }

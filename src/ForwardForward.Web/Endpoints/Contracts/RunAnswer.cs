@@ -1,7 +1,8 @@
 using System.Text.Json;
-using ForwardForward.Experiments;
-using ForwardForward.Experiments.Settings;
 using ForwardForward.Learning.Readings;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Recipes;
+using ForwardForward.Recipes.Settings;
 using ForwardForward.Runs;
 using ForwardForward.Web.Endpoints.Requests;
 
@@ -102,7 +103,7 @@ public sealed record RunAnswer
         Title = run.Recipe.Title,
         Scale = run.Recipe.Scale,
         Seed = run.Recipe.Seed,
-        Settings = RecipeSettings.Of(run.Recipe).ToDictionary(setting => setting.Name, setting => setting.Read(run.Recipe)),
+        Settings = RecipeSettings.Of(run.Recipe).ToDictionary(setting => setting.Name, setting => setting.Read(run.Recipe.Settings)),
         State = run.State,
         Activity = run.Activity,
         ActivityProgress = run.ActivityProgress,

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
+using ForwardForward.Runs;
 
 namespace ForwardForward.Web.Endpoints.Contracts;
 
@@ -16,8 +17,17 @@ public sealed record StartRunBody
     public ulong? Seed { get; init; }
 
     /// <summary>Settings that differ from the recipe's, by name; GET /api/recipes lists names and ranges.</summary>
+    public Dictionary<string, JsonElement>? Settings { get; init; }
+
+    /// <summary>The old name of settings, still accepted in its place.</summary>
     public Dictionary<string, JsonElement>? Overrides { get; init; }
 
     /// <summary>Whether the run holds before its first step.</summary>
     public bool StartPaused { get; init; }
+
+    /// <summary>The settings, by whichever name they came.</summary>
+    /// <exception cref="RunRequestException">They came by both.</exception>
+    public Dictionary<string, JsonElement>? AllSettings() => Settings is null || Overrides is null
+        ? Settings ?? Overrides
+        : throw new RunRequestException("overrides is the old name of settings; give settings only.");
 }

@@ -6,7 +6,7 @@ namespace ForwardForward.Web.Endpoints.OpenApi;
 /// <summary>Examples in the OpenAPI document: bodies to send, and what the parameters mean.</summary>
 public static class ApiExamples
 {
-    private const string Start = """{"recipe":"ff-supervised-small","scale":"quick","seed":1,"overrides":{"epochs":3}}""";
+    private const string Start = """{"recipe":"ff-supervised-small","scale":"quick","seed":1,"settings":{"epochs":3}}""";
     private const string Strokes = """{"strokes":[[[10,10],[40,10],[25,60]]]}""";
 
     private static readonly Dictionary<string, string> Parameters = new()

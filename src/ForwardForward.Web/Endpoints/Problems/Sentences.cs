@@ -1,4 +1,4 @@
-using ForwardForward.Experiments.Settings;
+using ForwardForward.Recipes.Settings;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Web.Endpoints.Problems;

@@ -13,7 +13,7 @@ public sealed record SettingDifference(string Name, IReadOnlyList<string> Values
 public static class SettingDifferences
 {
     /// <summary>The differences, in the order in which people read settings.</summary>
-    public static IReadOnlyList<SettingDifference> Among(IReadOnlyList<RunSnapshot> runs, RecipeShelf shelf)
+    public static IReadOnlyList<SettingDifference> Among(IReadOnlyList<RunSnapshot> runs, RecipeList shelf)
     {
         var facts = runs.Select(run => Facts(run, shelf)).ToArray();
         return
@@ -24,7 +24,7 @@ public static class SettingDifferences
         ];
     }
 
-    private static Dictionary<string, string> Facts(RunSnapshot run, RecipeShelf shelf)
+    private static Dictionary<string, string> Facts(RunSnapshot run, RecipeList shelf)
     {
         var facts = new Dictionary<string, string>
         {
@@ -33,9 +33,9 @@ public static class SettingDifferences
             ["Seed"] = run.Recipe.Seed.ToString(CultureInfo.InvariantCulture),
             ["Data"] = run.DataName ?? Figures.None,
         };
-        foreach (var setting in shelf.SettingsOf(run.Recipe))
+        foreach (var setting in shelf.Settings(run.Recipe))
         {
-            facts[setting.Title] = SettingField.Write(setting, run.Recipe);
+            facts[setting.Title] = SettingField.Write(setting, run.Recipe.Settings);
         }
 
         return facts;

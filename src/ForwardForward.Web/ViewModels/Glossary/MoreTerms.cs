@@ -46,7 +46,7 @@ internal static class MoreTerms
     /// <summary>What the list of runs is about.</summary>
     public static TermGroup Runs { get; } = new("Runs and what becomes of them",
     [
-        new("recipe", "Recipe and preset", "Everything that decides a run: data, net, learning procedure, schedule. A preset is a recipe with some settings already chosen."),
+        new("recipe", "Recipe", "Everything that decides a run: data, net, learning procedure, schedule. It has settings, and usual values for all of them at each scale."),
         new("seed", "Seed", "The number from which every random choice of a run follows. Other seeds show how much of a result is luck."),
         new("state", "States of a run", "Queued runs wait for their turn; running ones train; paused ones hold; completed ones are done; stopped ones were ended by a person; failed ones by an error; interrupted ones by the end of the program, and go on from their last checkpoint."),
         new("checkpoint", "Checkpoint", "A file with all that a run needs to go on bit for bit: weights, random numbers, place in the schedule. An exported run is a checkpoint with its history."),

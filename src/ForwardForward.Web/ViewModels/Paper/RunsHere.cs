@@ -1,4 +1,4 @@
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 using ForwardForward.Runs.Results;
 

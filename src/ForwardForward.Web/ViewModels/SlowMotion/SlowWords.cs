@@ -1,5 +1,6 @@
-using ForwardForward.Experiments;
 using ForwardForward.Learning.Readings;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Recipes;
 
 namespace ForwardForward.Web.ViewModels.SlowMotion;
 
@@ -10,7 +11,7 @@ public static class SlowWords
     private const float Certain = 0.005f;
 
     /// <summary>The sentences.</summary>
-    public static string Of(SlowStep step, StepTrace story, Recipe recipe)
+    public static string Of(SlowStep step, StepTrace story, ConfiguredRecipe recipe)
     {
         if (step.Phase == SlowPhase.Batch)
         {
@@ -42,14 +43,14 @@ public static class SlowWords
         return $"Layer {layer + 1} sees {source}. Each unit weighs what it sees; sums below zero are cut off. {Figures.Count(active)} of {Figures.Count(row.Activities.Length)} units are active.";
     }
 
-    private static string Goodness(LayerTrace layer, RowTrace row, Recipe recipe)
+    private static string Goodness(LayerTrace layer, RowTrace row, ConfiguredRecipe recipe)
     {
-        var what = recipe.Trainer.Goodness switch
+        var what = (recipe.Settings as LayerwiseSettings)?.Goodness.Name switch
         {
             "sum-of-squares" => "Every activity is squared, and all are added up",
             "negative-sum-of-squares" => "Every activity is squared, all are added up, and the sum counts against the layer",
             "sum-of-activities" => "All activities are added up",
-            var other => $"The layer measures its {other.Replace('-', ' ')}",
+            var other => $"The layer measures its {other?.Replace('-', ' ') ?? "goodness"}",
         };
         return $"{what}: the goodness is {Figures.Value(row.Goodness)}, or {Figures.Value(PerUnit(row, row.Goodness))} a unit. {Verdict(layer, row)}";
     }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Web.ViewModels.Starting;
@@ -9,7 +9,7 @@ public static class Again
 {
     /// <summary>The request.</summary>
     /// <exception cref="RunRequestException">The recipe does not exist any more.</exception>
-    public static StartRun Of(Recipe recipe, RecipeShelf shelf)
+    public static StartRun Of(ConfiguredRecipe recipe, RecipeList shelf)
     {
         if (!shelf.Ids.Contains(recipe.Id))
         {
@@ -17,9 +17,9 @@ public static class Again
         }
 
         var usual = shelf.Get(recipe.Id, recipe.Scale);
-        var changed = shelf.SettingsOf(recipe)
-            .Where(setting => !JsonElement.DeepEquals(setting.Read(recipe), setting.Read(usual)))
-            .ToDictionary(setting => setting.Name, setting => setting.Read(recipe));
+        var changed = shelf.Settings(recipe)
+            .Where(setting => !JsonElement.DeepEquals(setting.Read(recipe.Settings), setting.Read(usual.Settings)))
+            .ToDictionary(setting => setting.Name, setting => setting.Read(recipe.Settings));
         return new StartRun(recipe.Id, recipe.Scale, recipe.Seed, changed.Count > 0 ? changed : null);
     }
 }

@@ -1,4 +1,5 @@
-using ForwardForward.Experiments;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Recipes;
 
 namespace ForwardForward.Web.ViewModels.Starting;
 
@@ -19,18 +20,21 @@ public enum NetworkKind
 
     /// <summary>Derivatives travel down through all layers.</summary>
     Backprop,
+
+    /// <summary>A family that has no picture of its own.</summary>
+    Other,
 }
 
 /// <summary>Reads it off a recipe.</summary>
 public static class NetworkKinds
 {
     /// <summary>The kind.</summary>
-    public static NetworkKind Of(Recipe recipe) => recipe.Trainer.Name switch
+    public static NetworkKind Of(ConfiguredRecipe recipe) => recipe.Info.Family switch
     {
-        "unsupervised" => NetworkKind.Hybrid,
-        "unsupervised-local" => NetworkKind.LocalHybrid,
-        "recurrent" => NetworkKind.Recurrent,
-        { } name when name.StartsWith("backprop", StringComparison.Ordinal) => NetworkKind.Backprop,
-        _ => NetworkKind.Labelled,
+        RecipeFamilies.HybridImages => recipe.Settings.Outline.Any(layer => layer.Kind == LayerKind.Local) ? NetworkKind.LocalHybrid : NetworkKind.Hybrid,
+        RecipeFamilies.TopDown => NetworkKind.Recurrent,
+        RecipeFamilies.Backpropagation => NetworkKind.Backprop,
+        RecipeFamilies.LabelInImage => NetworkKind.Labelled,
+        _ => NetworkKind.Other,
     };
 }

@@ -1,10 +1,10 @@
-using ForwardForward.Experiments;
+using ForwardForward.Recipes;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Web.ViewModels.Starting;
 
 /// <summary>The one button: a run of the first recipe at quick scale, nothing to be chosen.</summary>
-public sealed class QuickStart(IRunService runs, RecipeShelf shelf)
+public sealed class QuickStart(IRunService runs, RecipeList shelf)
 {
     /// <summary>What will be started and how long it takes; empty when the product has no recipe.</summary>
     public string Promise => shelf.Ids is [var first, ..] ? $"{shelf.Get(first, Scale.Quick).Title}, about a minute" : "";

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using ForwardForward.Experiments;
-using ForwardForward.Experiments.Settings;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Recipes.Settings;
 
 namespace ForwardForward.Web.ViewModels.Starting;
 
@@ -10,7 +10,7 @@ namespace ForwardForward.Web.ViewModels.Starting;
 public sealed class SettingField(Setting setting)
 {
     /// <summary>The setting.</summary>
-    public Setting Setting => setting;
+    public Setting Setting { get; private set; } = setting;
 
     /// <summary>What stands in the field.</summary>
     public string Text { get; private set; } = "";
@@ -25,23 +25,26 @@ public sealed class SettingField(Setting setting)
     public bool IsChanged => Text.Trim() != Usual;
 
     /// <summary>Shows the value of another recipe, unless a person has typed something else.</summary>
-    public void Follow(Recipe recipe)
+    /// <param name="own">The recipe's setting of this name; its range may be another.</param>
+    /// <param name="usual">The recipe's settings.</param>
+    public void Follow(Setting own, TrainingSettings usual)
     {
         var changed = IsChanged;
-        Usual = Write(setting.Read(recipe));
+        Setting = own;
+        Usual = Write(own.Read(usual));
         Text = changed ? Text : Usual;
-        Check(recipe);
+        Check(usual);
     }
 
     /// <summary>Takes what was typed.</summary>
-    public void Type(string? text, Recipe recipe)
+    public void Type(string? text, TrainingSettings usual)
     {
         Text = text ?? "";
-        Check(recipe);
+        Check(usual);
     }
 
     /// <summary>Shows the value that a run was started with.</summary>
-    public void Show(Recipe started) => (Text, Problem) = (Write(setting.Read(started)), null);
+    public void Show(TrainingSettings started) => (Text, Problem) = (Write(Setting.Read(started)), null);
 
     /// <summary>Goes back to the recipe's value.</summary>
     public void Reset()
@@ -54,24 +57,24 @@ public sealed class SettingField(Setting setting)
     public JsonElement Value => Read(Text.Trim());
 
     /// <summary>Names to choose from; empty where the value is written.</summary>
-    public IReadOnlyCollection<string> Choices => setting is ChoiceSetting choice ? choice.Choices : [];
+    public IReadOnlyCollection<string> Choices => Setting is ChoiceSetting choice ? choice.Choices : [];
 
     /// <summary>The range in short, such as "0 – 1"; empty where there is none.</summary>
-    public string Range => setting switch
+    public string Range => Setting switch
     {
         NumberSetting number => FormattableString.Invariant($"{number.Minimum:0.#######} – {number.Maximum:#,0.#######}"),
         WholeNumberSetting whole => FormattableString.Invariant($"{whole.Minimum:#,0} – {whole.Maximum:#,0}"),
         _ => "",
     };
 
-    private void Check(Recipe recipe)
+    private void Check(TrainingSettings usual)
     {
         try
         {
             Problem = null;
             if (IsChanged)
             {
-                setting.Apply(recipe, Value);
+                Setting.Apply(usual, Value);
             }
         }
         catch (SettingException exception)
@@ -83,7 +86,7 @@ public sealed class SettingField(Setting setting)
     // Text means what it would mean in JSON; what is no JSON is a word, which the setting refuses in its own words.
     private JsonElement Read(string text)
     {
-        if (setting is LayersSetting && !text.StartsWith('['))
+        if (Setting is LayersSetting && !text.StartsWith('['))
         {
             text = $"[{text}]";
         }
@@ -98,10 +101,10 @@ public sealed class SettingField(Setting setting)
         }
     }
 
-    /// <summary>The value that a recipe has for a setting, as people read it.</summary>
-    public static string Write(Setting setting, Recipe recipe)
+    /// <summary>The value of a setting, as people read it.</summary>
+    public static string Write(Setting setting, TrainingSettings settings)
     {
-        var value = setting.Read(recipe);
+        var value = setting.Read(settings);
         return value.ValueKind == JsonValueKind.Array ? string.Join(" – ", value.EnumerateArray().Select(Grouped)) : Grouped(value);
     }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using ForwardForward.Experiments;
-using ForwardForward.Experiments.Settings;
+using ForwardForward.Recipes;
+using ForwardForward.Recipes.Settings;
 using ForwardForward.Runs;
 
 namespace ForwardForward.Web.ViewModels.Starting;
@@ -10,11 +10,11 @@ namespace ForwardForward.Web.ViewModels.Starting;
 /// <summary>What a person is about to start: recipe, scale, seed, changed settings.</summary>
 public sealed class StartFormModel
 {
-    private readonly RecipeShelf _shelf;
-    private readonly Dictionary<Setting, SettingField> _fields = [];
+    private readonly RecipeList _shelf;
+    private readonly Dictionary<string, SettingField> _fields = new(StringComparer.Ordinal);
 
     /// <summary>A form with the first recipe at quick scale.</summary>
-    public StartFormModel(RecipeShelf shelf)
+    public StartFormModel(RecipeList shelf)
     {
         _shelf = shelf;
         RecipeId = shelf.Ids.Count > 0 ? shelf.Ids[0] : "";
@@ -23,7 +23,7 @@ public sealed class StartFormModel
     }
 
     /// <summary>Recipes at the chosen scale.</summary>
-    public IReadOnlyList<Recipe> Recipes => [.. _shelf.Ids.Select(id => _shelf.Get(id, Scale))];
+    public IReadOnlyList<ConfiguredRecipe> Recipes => [.. _shelf.Ids.Select(id => _shelf.Get(id, Scale))];
 
     /// <summary>The chosen recipe's id.</summary>
     public string RecipeId { get; private set; }
@@ -32,7 +32,7 @@ public sealed class StartFormModel
     public Scale Scale { get; private set; } = Scale.Quick;
 
     /// <summary>The chosen recipe; null when the product has none.</summary>
-    public Recipe? Recipe { get; private set; }
+    public ConfiguredRecipe? Recipe { get; private set; }
 
     /// <summary>What stands in the seed's field.</summary>
     public string SeedText { get; set; }
@@ -65,31 +65,31 @@ public sealed class StartFormModel
     }
 
     /// <summary>Takes over what a link offers; what was typed into settings stays.</summary>
-    public void Choose(Preset preset)
+    public void Choose(RecipeLink link)
     {
-        Scale = preset.Scale;
-        Choose(preset.Recipe);
-        SeedText = preset.Seed?.ToString(CultureInfo.InvariantCulture) ?? SeedText;
+        Scale = link.Scale;
+        Choose(link.Recipe);
+        SeedText = link.Seed?.ToString(CultureInfo.InvariantCulture) ?? SeedText;
     }
 
     /// <summary>Shows what a run was started with; settings that its recipe no longer has are left out, and so is a recipe that is gone.</summary>
-    public void Choose(Recipe started)
+    public void Choose(ConfiguredRecipe started)
     {
         if (!_shelf.Ids.Contains(started.Id))
         {
             return;
         }
 
-        Choose(new Preset(started.Id, started.Scale, started.Seed));
-        foreach (var field in Fields)
+        Choose(new RecipeLink(started.Id, started.Scale, started.Seed));
+        foreach (var field in Fields.Where(field => SettingSchema.Of(started.Settings).Find(field.Setting.Name) == field.Setting))
         {
-            field.Show(started);
+            field.Show(started.Settings);
         }
     }
 
     /// <summary>What a link would say of it; null where there is no recipe or the seed is no number.</summary>
-    public Preset? Preset => Recipe is not null && SeedProblem is null
-        ? new Preset(RecipeId, Scale, ulong.Parse(SeedText.Trim(), NumberStyles.None, CultureInfo.InvariantCulture))
+    public RecipeLink? Offered => Recipe is not null && SeedProblem is null
+        ? new RecipeLink(RecipeId, Scale, ulong.Parse(SeedText.Trim(), NumberStyles.None, CultureInfo.InvariantCulture))
         : null;
 
     /// <summary>Throws the die.</summary>
@@ -100,7 +100,7 @@ public sealed class StartFormModel
     {
         if (Recipe is { } recipe)
         {
-            field.Type(text, recipe);
+            field.Type(text, recipe.Settings);
         }
     }
 
@@ -109,7 +109,7 @@ public sealed class StartFormModel
         RecipeId,
         Scale,
         ulong.Parse(SeedText.Trim(), NumberStyles.None, CultureInfo.InvariantCulture),
-        Fields.Where(field => field.IsChanged).ToDictionary(field => field.Setting.Name, field => field.Value) is { Count: > 0 } overrides ? overrides : null);
+        Fields.Where(field => field.IsChanged).ToDictionary(field => field.Setting.Name, field => field.Value) is { Count: > 0 } changed ? changed : null);
 
     private static string Short(string text) => text.Length > 30 ? text[..30] + "…" : text;
 
@@ -121,13 +121,13 @@ public sealed class StartFormModel
         }
 
         Recipe = _shelf.Get(RecipeId, Scale);
-        Fields = [.. _shelf.Settings(Recipe).Select(Field)];
-        foreach (var field in Fields)
-        {
-            field.Follow(Recipe);
-        }
+        Fields = [.. _shelf.Settings(Recipe).Select(setting => Field(setting, Recipe))];
     }
 
-    private SettingField Field(Setting setting) =>
-        _fields.TryGetValue(setting, out var field) ? field : _fields[setting] = new SettingField(setting);
+    private SettingField Field(Setting setting, ConfiguredRecipe recipe)
+    {
+        var field = _fields.TryGetValue(setting.Name, out var typed) ? typed : _fields[setting.Name] = new SettingField(setting);
+        field.Follow(setting, recipe.Settings);
+        return field;
+    }
 }

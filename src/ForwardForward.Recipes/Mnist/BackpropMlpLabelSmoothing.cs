@@ -1,0 +1,38 @@
+using ForwardForward.Data;
+using ForwardForward.Data.Images;
+using ForwardForward.Data.Mnist;
+using ForwardForward.Data.Synthetic;
+using ForwardForward.Learning.Backprop;
+using ForwardForward.Learning.Trainers;
+using ForwardForward.Numerics.Gemm;
+
+namespace ForwardForward.Recipes.Mnist;
+
+/// <summary>The net of <c>bp-mlp</c> with label smoothing (paper, section 3.1).</summary>
+internal sealed class BackpropMlpLabelSmoothing : Recipe<BackpropSettings, ImageSet>
+{
+    public override RecipeInfo Info { get; } = new(
+        "bp-mlp-label-smoothing",
+        "Backprop with label smoothing",
+        "Backprop towards targets that leave a little probability to the wrong labels, so that the net is never quite certain.")
+    {
+        Family = RecipeFamilies.Backpropagation,
+        Order = 112,
+        Paper = new PaperExperiment("3.1", "Backprop with label smoothing", 1.1),
+    };
+
+    public override BackpropSettings At(Scale scale)
+    {
+        var paper = new BackpropSettings { HiddenUnits = [1000, 1000], Epochs = 80, LearningRate = 1, WeightDecay = 0.0006f, LabelSmoothing = 0.1f, InitialGain = 0.5f };
+        return scale switch
+        {
+            Scale.Smoke => paper with { HiddenUnits = [100, 100], Epochs = 5, LearningRate = 0.1f, WeightDecay = 0.002f, BatchSize = 20, TrainImages = 2_000, ValidationImages = 500, TestImages = 500 },
+            Scale.Quick => paper with { Epochs = 5 },
+            _ => paper,
+        };
+    }
+
+    public override IDataSource<ImageSet> Source(Scale scale) => scale == Scale.Smoke ? new SyntheticDigitsSource() : new MnistSource();
+
+    public override Trainer Create(BackpropSettings settings, Splits<ImageSet> data, MatrixProducts products) => new BackpropTrainer(settings, data.Train, products);
+}
