@@ -126,7 +126,7 @@ internal sealed class PlainBackpropTwin
         return y;
     }
 
-    private double[] Pool(double[] x, int width, int height, int channels, Stack<Func<double[], double[]>> passes)
+    private static double[] Pool(double[] x, int width, int height, int channels, Stack<Func<double[], double[]>> passes)
     {
         var y = new double[width / 2 * (height / 2) * channels];
         var largest = new int[y.Length];

@@ -11,14 +11,14 @@ public sealed class PictureColourTests(TestDashboard dashboard) : IClassFixture<
     public async Task TheLargestWeightIsTealAndTheMostNegativeVermilion()
     {
         var fields = Samples.Fields(1, 100);
-        var field = fields.Fields.AsSpan(0, 784);
-        var limit = FullColour.Largest(field[fields.LabelPixels..]);
+        var field = fields.Fields.AsMemory(0, 784);
+        var limit = FullColour.Largest(field.Span[fields.LabelPixels..]);
         var colours = PngPixels.Read(await FieldsAsync("count=1&columns=1&zoom=1&shared=false"));
 
         var palette = FramePalette.Light.Signed();
         for (var i = 0; i < 784; i++)
         {
-            Assert.Equal(palette[unchecked((byte)Levels.OfSigned(field[i], limit))], colours[i]);
+            Assert.Equal(palette[unchecked((byte)Levels.OfSigned(field.Span[i], limit))], colours[i]);
         }
     }
 
