@@ -25,7 +25,7 @@ internal static class ManyRuns
         var now = DateTimeOffset.UtcNow;
         Add(Running, RunState.Running, "Supervised, small", 4, new RunErrors(2.31, 2.64, null, null));
         Add(Queued, RunState.Queued, "Supervised", 7, new RunErrors(null, null, null, null), step: 0);
-        Add(SoftmaxOnly, RunState.Paused, "Unsupervised, hybrids made through masks", 21, new RunErrors(null, 1.92, null, null), trainer: "unsupervised");
+        Add(SoftmaxOnly, RunState.Paused, "Unsupervised, hybrids made through masks", 21, new RunErrors(null, 1.92, null, null), hybrids: true);
         Add(Completed, RunState.Completed, "Supervised, small", 55, new RunErrors(1.41, 1.52, 1.44, 1.5), step: 2500);
         Add(Failed, RunState.Failed, "Supervised, small", 180, new RunErrors(null, null, null, null), failure: "The loss of layer 2 is no finite number since batch 812: the learning rate 0.5 is too large. Try 0.01.");
         Add(Backpropagation, RunState.Interrupted, "Backpropagation, no hidden layer of its own goodness", 900, new RunErrors(null, 8.75, null, null), synthetic: true, hasGoodness: false);
@@ -42,11 +42,11 @@ internal static class ManyRuns
         runs.DeleteAsync(Add("run000000012", RunState.Stopped, "Supervised, small", 90, new RunErrors(5, 6, 5.5, 6.5))).GetAwaiter().GetResult();
         return runs;
 
-        string Add(string id, RunState state, string title, int minutes, RunErrors errors, long step = 1250, string? failure = null, bool synthetic = false, string? forkedFrom = null, bool hasGoodness = true)
+        string Add(string id, RunState state, string title, int minutes, RunErrors errors, long step = 1250, string? failure = null, bool synthetic = false, string? forkedFrom = null, bool hasGoodness = true, bool hybrids = false)
         {
             var run = runs.Add(Samples.Run(id, state) with
             {
-                Recipe = Named(title, hasGoodness ? Samples.Recipe(seed: (ulong)minutes) : Samples.RecipeWithoutGoodness((ulong)minutes)) with { Scale = synthetic ? Scale.Smoke : Scale.Quick },
+                Recipe = Named(title, Recipe((ulong)minutes)) with { Scale = synthetic ? Scale.Smoke : Scale.Quick },
                 Errors = errors,
                 Step = step,
                 Epoch = (int)(step / 500),
@@ -86,8 +86,15 @@ internal static class ManyRuns
             run.Keep([.. new long[] { 0, 1, 2, 4, 8, 16, 32, 64, 96, 128, 192, 256, 384, 512, 768, 1024 }.Where(kept => kept <= step)]);
             run.Story = Samples.Story(step);
             var examples = Samples.Examples(1, step, 8);
-            run.Publish(trainer == "unsupervised" ? examples with { Pairs = [.. examples.Pairs.Select(Hybrid)] } : examples);
+            run.Publish(hybrids ? examples with { Pairs = [.. examples.Pairs.Select(Hybrid)] } : examples);
             return id;
+
+            ConfiguredRecipe Recipe(ulong seed) => (hasGoodness, hybrids) switch
+            {
+                (_, true) => RecipeCatalog.Get("ff-unsupervised", Scale.Quick) with { Seed = seed },
+                (true, _) => Samples.Recipe(seed: seed),
+                _ => Samples.RecipeWithoutGoodness(seed),
+            };
         }
     }
 

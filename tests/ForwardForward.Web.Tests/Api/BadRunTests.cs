@@ -13,7 +13,7 @@ public sealed class BadRunTests(TestDashboard dashboard) : IClassFixture<TestDas
     {
         var good = dashboard.AddRun().Snapshot.Id;
         dashboard.AddRun(change: run => run with { Recipe = run.Recipe with { Scale = (Scale)99 } });
-        dashboard.AddRun(change: run => run with { Recipe = run.Recipe with { Title = null! } });
+        dashboard.AddRun(change: run => run with { Recipe = run.Recipe with { Info = run.Recipe.Info with { Title = null! } } });
         dashboard.AddRun(change: run => run with { TrainSeconds = double.NaN });
         dashboard.AddRun((RunState)7);
         var list = await (await dashboard.GetAsync("/api/runs")).ReadJsonAsync();
