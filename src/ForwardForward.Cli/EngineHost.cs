@@ -9,6 +9,8 @@ namespace ForwardForward.Cli;
 /// <summary>The engine that the web application hosts too, started for one command.</summary>
 internal sealed class EngineHost : IAsyncDisposable
 {
+    // Opening takes a moment as a rule; a run that was asked for then begins and holds in order. Only what takes longer is given up.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private readonly IHost _host;
     private bool _hasEnded;
 
@@ -19,7 +21,7 @@ internal sealed class EngineHost : IAsyncDisposable
 
     /// <summary>Starts the engine with a number of threads (null: every processor). What it warns of is a sentence a line on the error stream.</summary>
     /// <exception cref="IOException">The data directory cannot be used, for instance because another program works in it.</exception>
-    /// <exception cref="OperationCanceledException">A person interrupted the start.</exception>
+    /// <exception cref="OperationCanceledException">A person interrupted a start that went on for seconds after that.</exception>
     public static async Task<EngineHost> StartAsync(DataFolders places, int? threads, CancellationToken interruption)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -32,9 +34,11 @@ internal sealed class EngineHost : IAsyncDisposable
         builder.Services.AddForwardForwardRuns(new RunsOptions { DataDirectory = places.DataDirectory, Threads = threads ?? Environment.ProcessorCount });
 
         var host = builder.Build();
+        using var givingUp = new CancellationTokenSource();
+        using var interrupted = interruption.Register(() => givingUp.CancelAfter(Patience));
         try
         {
-            await host.StartAsync(interruption);
+            await host.StartAsync(givingUp.Token);
             return new EngineHost(host);
         }
         catch

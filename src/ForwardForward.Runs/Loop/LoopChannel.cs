@@ -18,6 +18,30 @@ internal sealed class LoopChannel
         }
     }
 
+    /// <summary>Has the loop work something out.</summary>
+    /// <exception cref="LoopEndedException">The loop ended before it came to it.</exception>
+    public Task<T> AskAsync<T>(Func<T> work)
+    {
+        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Execute()
+        {
+            try
+            {
+                answer.SetResult(work());
+            }
+            catch (Exception exception)
+            {
+                answer.SetException(exception);
+            }
+        }
+
+        Post(new LoopCommand(Execute, () => answer.SetException(new LoopEndedException())));
+        return answer.Task;
+    }
+
+    /// <summary>Hands in work that nobody waits for.</summary>
+    public void Post(Action work) => Post(new LoopCommand(work, () => { }));
+
     /// <summary>The next command, if there is one. For the loop.</summary>
     public bool TryTake(out LoopCommand command) => _commands.Reader.TryRead(out command);
 

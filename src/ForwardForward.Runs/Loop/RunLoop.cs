@@ -17,16 +17,12 @@ internal sealed class RunLoop : IDisposable
     private readonly RunScheduler _scheduler;
     private readonly RunReporter _reporter;
     private readonly LoopChannel _commands = new();
-    private readonly CancellationTokenSource _ending = new();
+    private readonly PendingLoad _loading = new();
+    private readonly RetryTimer _retry;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Task<LoadedRun> _loading = Task.FromException<LoadedRun>(new InvalidOperationException("Loading has not begun."));
     private RunTraining? _training;
-    private Mode _mode;
-    private StepUnit _unit;
-    private long? _goal;
-    private TaskCompletionSource? _stepDone;
-    private readonly GrowingPause _pause = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
-    private ITimer? _nextAttempt;
+    private LoopMode _mode;
+    private StepOrder? _step;
     private bool _awaitsDisk;
     private bool _over;
 
@@ -35,14 +31,8 @@ internal sealed class RunLoop : IDisposable
     {
         (_run, _context, _scheduler) = (run, context, scheduler);
         _reporter = new RunReporter(run, context.Time);
+        _retry = new RetryTimer(context.Time, () => _commands.Post(TryAgain));
         Networks = new NetworkPool(context.Time);
-    }
-
-    private enum Mode
-    {
-        Hold,
-        Train,
-        Step,
     }
 
     /// <summary>Completes when the thread has let go of everything.</summary>
@@ -51,78 +41,39 @@ internal sealed class RunLoop : IDisposable
     /// <summary>Copies of the weights for classifying.</summary>
     public NetworkPool Networks { get; }
 
+    /// <summary>The run as it trains, for work that this thread does; null while the data is being loaded.</summary>
+    public RunTraining? Training => _training;
+
     /// <summary>Starts the thread, which loads the data and then holds.</summary>
     public void Start() => new Thread(Body) { IsBackground = true, Name = $"run {_run.Id}" }.Start();
 
     /// <summary>Has the thread do something between two steps.</summary>
     /// <exception cref="LoopEndedException">The loop ended before it came to it.</exception>
-    public Task<T> AskAsync<T>(Func<RunLoop, T> work)
-    {
-        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Execute()
-        {
-            try
-            {
-                answer.SetResult(work(this));
-            }
-            catch (Exception exception)
-            {
-                answer.SetException(exception);
-            }
-        }
-
-        _commands.Post(new LoopCommand(Execute, () => answer.SetException(new LoopEndedException())));
-        return answer.Task;
-    }
-
-    /// <summary>The same for work on the trainer; null while the data is being loaded.</summary>
-    public Task<T?> ReadAsync<T>(Func<Trainer, T> read)
-        where T : class => AskAsync(loop => loop._training is { } training ? read(training.Trainer) : null);
-
-    /// <summary>The same, but null too as long as there is no last batch to look at.</summary>
-    public Task<T?> ReadLastBatchAsync<T>(Func<Trainer, T?> read)
-        where T : class => AskAsync(loop => loop._training is { HasStepped: true } training ? read(training.Trainer) : null);
-
-    /// <summary>Borrows a copy of the weights as they are now; null while the data is being loaded.</summary>
-    public Task<NetworkLease?> BorrowAsync() => AskAsync(loop =>
-    {
-        if (loop._training is not { } training)
-        {
-            return null;
-        }
-
-        loop.Networks.Refresh(training.Trainer);
-        return loop.Networks.TryBorrow(training.Trainer.Course.CompletedSteps);
-    });
-
-    /// <summary>Everything that is needed to go on from here; null while the data is being loaded.</summary>
-    public Task<Checkpoint?> CaptureAsync() => AskAsync(loop => loop._training?.Capture());
+    public Task<T> AskAsync<T>(Func<RunLoop, T> work) => _commands.AskAsync(() => work(this));
 
     /// <summary>Trains on until told otherwise.</summary>
-    public void Go() => _commands.Post(new LoopCommand(() => _mode = Mode.Train, () => { }));
+    public void Go() => _commands.Post(() => _mode = LoopMode.Train);
 
     /// <summary>Does a batch or the rest of the epoch, with the error counts that are due, then holds.</summary>
     /// <returns>Completes when the run holds or has ended.</returns>
     public Task StepAsync(StepUnit unit)
     {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _commands.Post(new LoopCommand(
-            () => (_mode, _unit, _goal, _stepDone) = (Mode.Step, unit, null, done),
-            () => done.SetResult()));
-        return done.Task;
+        var order = new StepOrder(unit);
+        _commands.Post(new LoopCommand(() => (_mode, _step) = (LoopMode.Step, order), order.Finish));
+        return order.Done;
     }
 
     /// <summary>Holds. For commands.</summary>
     public void Hold()
     {
-        if (_mode != Mode.Hold)
+        if (_mode != LoopMode.Hold)
         {
-            _mode = Mode.Hold;
+            _mode = LoopMode.Hold;
             _training?.Publish(now: true);
             _training?.KeepSnapshot(onlyIfDue: true);
             SaveHeld();
             _scheduler.Held(_run);
-            Interlocked.Exchange(ref _stepDone, null)?.SetResult();
+            _step?.Finish();
         }
     }
 
@@ -166,7 +117,7 @@ internal sealed class RunLoop : IDisposable
     /// <summary>Leaves memory to others, if the run still holds and its newest state is safely on disk. For commands.</summary>
     public void Unload()
     {
-        if (!_over && _mode == Mode.Hold && _training is { } training && training.SaveForGood().IsSaved)
+        if (!_over && _mode == LoopMode.Hold && _training is { } training && training.SaveForGood().IsSaved)
         {
             training.KeepSnapshot(onlyIfDue: false);
             training.FinishSaving();
@@ -187,16 +138,16 @@ internal sealed class RunLoop : IDisposable
     public void Dispose()
     {
         _commands.Close();
-        Interlocked.Exchange(ref _stepDone, null)?.SetResult();
+        _step?.Finish();
         Networks.Dispose();
-        _nextAttempt?.Dispose();
+        _retry.Dispose();
         if (_training is null)
         {
-            DropLoading();
+            _loading.Drop(_run.Id, _context.Logger);
         }
 
         _training?.Dispose();
-        _ending.Dispose();
+        _loading.Dispose();
         _ended.SetResult();
     }
 
@@ -225,7 +176,7 @@ internal sealed class RunLoop : IDisposable
         catch (Exception exception)
         {
             _context.Logger.LogError(exception, "Run {Run} failed", _run.Id);
-            GoOut(RunState.Failed, Sentence(exception));
+            GoOut(RunState.Failed, LoopFailure.Sentence(exception));
         }
         finally
         {
@@ -236,18 +187,17 @@ internal sealed class RunLoop : IDisposable
     private void BeginLoading()
     {
         _reporter.Say("loading data");
-        _loading = Task.Run(() => LoadedRun.LoadAsync(_run, _context, _reporter, _ending.Token));
-        _loading.ContinueWith(_ => _commands.Post(new LoopCommand(() => { }, () => { })), TaskScheduler.Default);
+        _loading.Begin(given => LoadedRun.LoadAsync(_run, _context, _reporter, given), () => _commands.Post(() => { }));
     }
 
     private void Turn()
     {
         if (_training is null && _loading.IsCompleted)
         {
-            _training = new RunTraining(_run, _context, _reporter, _loading.GetAwaiter().GetResult());
+            _training = new RunTraining(_run, _context, _reporter, _loading.Take());
             ApplyWaitingFactor();
         }
-        else if (_training is null || _mode == Mode.Hold || _awaitsDisk)
+        else if (_training is null || _mode == LoopMode.Hold || _awaitsDisk)
         {
             _commands.Wait();
         }
@@ -261,9 +211,7 @@ internal sealed class RunLoop : IDisposable
     private void Advance(RunTraining training)
     {
         var trainer = training.Trainer;
-        _goal ??= _unit == StepUnit.Batch
-            ? trainer.Course.CompletedSteps + 1
-            : ((trainer.Course.CompletedSteps / trainer.Course.StepsPerEpoch) + 1) * trainer.Course.StepsPerEpoch;
+        var goal = _mode == LoopMode.Step ? _step!.Goal(trainer.Course) : long.MaxValue;
         if (training.HasCountPending)
         {
             training.Count();
@@ -276,13 +224,13 @@ internal sealed class RunLoop : IDisposable
         {
             Complete(training);
         }
-        else if (_mode == Mode.Step && trainer.Course.CompletedSteps >= _goal)
+        else if (trainer.Course.CompletedSteps >= goal)
         {
             Hold();
         }
         else
         {
-            training.Step(mustRecord: _mode == Mode.Step && trainer.Course.CompletedSteps + 1 == _goal);
+            training.Step(mustRecord: trainer.Course.CompletedSteps + 1 == goal);
         }
     }
 
@@ -300,7 +248,7 @@ internal sealed class RunLoop : IDisposable
         {
             GoOut(RunState.Failed, outcome.Problem);
         }
-        else if (_mode == Mode.Step)
+        else if (_mode == LoopMode.Step)
         {
             // A person waits for the step, which is done.
             Hold();
@@ -308,7 +256,7 @@ internal sealed class RunLoop : IDisposable
         else
         {
             _awaitsDisk = true;
-            TryAgainLater();
+            _retry.Later();
             _reporter.Say("waiting for room on the disk to save the last checkpoint");
         }
     }
@@ -316,32 +264,25 @@ internal sealed class RunLoop : IDisposable
     private void SaveHeld()
     {
         _training?.Save();
-        _training?.Saving.ContinueWith(saving => _commands.Post(new LoopCommand(() => Saved(saving.Result), () => { })), TaskScheduler.Default);
+        _training?.Saving.ContinueWith(saving => _commands.Post(() => Saved(saving.Result)), TaskScheduler.Default);
     }
 
     private void Saved(SaveOutcome outcome)
     {
         if (outcome.IsSaved)
         {
-            _pause.Reset();
+            _retry.Reset();
         }
-        else if (!outcome.IsHopeless && _mode == Mode.Hold)
+        else if (!outcome.IsHopeless && _mode == LoopMode.Hold)
         {
-            TryAgainLater();
+            _retry.Later();
         }
-    }
-
-    private void TryAgainLater()
-    {
-        _nextAttempt?.Dispose();
-        _nextAttempt = _context.Time.CreateTimer(
-            _ => _commands.Post(new LoopCommand(TryAgain, () => { })), null, _pause.Next(), Timeout.InfiniteTimeSpan);
     }
 
     private void TryAgain()
     {
         _awaitsDisk = false;
-        if (_mode == Mode.Hold)
+        if (_mode == LoopMode.Hold)
         {
             SaveHeld();
         }
@@ -350,24 +291,8 @@ internal sealed class RunLoop : IDisposable
     private void GoOut(RunState state, string? failure)
     {
         _over = true;
-        _ending.Cancel();
+        _loading.GiveUp();
         _training?.FinishSaving();
         _scheduler.Ended(_run, state, failure);
     }
-
-    private void DropLoading()
-    {
-        try
-        {
-            _loading.GetAwaiter().GetResult().Setup.Dispose();
-        }
-        catch (Exception exception)
-        {
-            _context.Logger.LogDebug(exception, "Run {Run} ended before it was loaded", _run.Id);
-        }
-    }
-
-    private static string Sentence(Exception exception) => exception is RunDivergedException or IOException or ArgumentException or InvalidOperationException
-        ? exception.Message
-        : $"{exception.GetType().Name}: {exception.Message}";
 }

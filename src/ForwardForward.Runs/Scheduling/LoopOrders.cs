@@ -26,6 +26,18 @@ internal static class LoopOrders
         }
     }
 
+    /// <summary>Waits until an order is obeyed, or the loop has ended: what leaves memory has saved everything first.</summary>
+    public static async Task UnlessGone(Task order)
+    {
+        try
+        {
+            await order;
+        }
+        catch (LoopEndedException)
+        {
+        }
+    }
+
     /// <summary>Refuses commands to a run that was deleted while they came, or that may only be looked at.</summary>
     /// <exception cref="RunNotFoundException">It was deleted.</exception>
     /// <exception cref="RunStateException">It may only be looked at.</exception>
@@ -39,6 +51,16 @@ internal static class LoopOrders
         if (run.Snapshot.IsReadOnly)
         {
             throw new RunStateException($"Run '{run.Id}' ships with the program and is read only; a run of the recipe {run.Recipe.Id} trains a network like it.");
+        }
+    }
+
+    /// <summary>Refuses to delete a run that trains or waits for it.</summary>
+    public static void CheckRests(Run run)
+    {
+        CheckPresent(run);
+        if (run.State is RunState.Running or RunState.Queued)
+        {
+            throw Refusal(run, "deleted", "paused, interrupted or ended");
         }
     }
 

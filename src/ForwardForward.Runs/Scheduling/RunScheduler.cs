@@ -12,12 +12,14 @@ internal sealed class RunScheduler
     private readonly RunsContext _context;
     private readonly LiveRuns _live;
     private readonly Lock _lock = new();
-    private readonly LinkedList<Run> _queue = [];
-    private int _running;
-    private bool _closed;
+    private readonly TrainingTurns _turns;
 
     /// <summary>A scheduler of no runs yet.</summary>
-    public RunScheduler(RunsContext context) => (_context, _live) = (context, new LiveRuns(context, this));
+    public RunScheduler(RunsContext context)
+    {
+        (_context, _live) = (context, new LiveRuns(context, this));
+        _turns = new TrainingTurns(context.Options.MaximumRunning, Begin);
+    }
 
     /// <summary>Puts a new run into the queue, or into memory only when it starts paused.</summary>
     public void Add(Run run)
@@ -27,8 +29,7 @@ internal sealed class RunScheduler
             _context.Book.Add(run);
             if (run.State == RunState.Queued)
             {
-                _queue.AddLast(run);
-                StartNext();
+                _turns.Wait(run);
             }
             else if (run.State == RunState.Paused)
             {
@@ -48,7 +49,7 @@ internal sealed class RunScheduler
             switch (run.State)
             {
                 case RunState.Queued:
-                    _queue.Remove(run);
+                    _turns.Leave(run);
                     Set(run, RunState.Paused);
                     _live.Hold(run);
                     return;
@@ -76,8 +77,7 @@ internal sealed class RunScheduler
 
             _live.Release(run);
             Set(run, RunState.Queued);
-            _queue.AddLast(run);
-            StartNext();
+            _turns.Wait(run);
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class RunScheduler
 
             if (run.Loop is null)
             {
-                _queue.Remove(run);
+                _turns.Leave(run);
                 Set(run, RunState.Stopped);
                 return;
             }
@@ -138,17 +138,17 @@ internal sealed class RunScheduler
         var saved = Task.CompletedTask;
         lock (_lock)
         {
-            CheckRests(run);
+            LoopOrders.CheckRests(run);
             if (run.Loop is not null)
             {
                 saved = LoopOrders.Tell(run, loop => loop.SaveFor("deleted"));
             }
         }
 
-        await UnlessGone(saved);
+        await LoopOrders.UnlessGone(saved);
         lock (_lock)
         {
-            CheckRests(run);
+            LoopOrders.CheckRests(run);
             run.IsDeleted = true;
             _context.Book.Remove(run);
         }
@@ -171,7 +171,7 @@ internal sealed class RunScheduler
             ended = loop.Ended;
         }
 
-        await UnlessGone(told);
+        await LoopOrders.UnlessGone(told);
         await ended;
     }
 
@@ -229,7 +229,7 @@ internal sealed class RunScheduler
         {
             Set(run, RunState.Paused);
             _live.Hold(run);
-            Release(run);
+            _turns.GiveBack(run);
         }
     }
 
@@ -253,10 +253,10 @@ internal sealed class RunScheduler
     {
         lock (_lock)
         {
-            _queue.Remove(run);
+            _turns.Leave(run);
             _live.Leave(run);
             run.Update(snapshot => snapshot with { State = state, Failure = failure, Activity = null, ActivityProgress = null });
-            Release(run);
+            _turns.GiveBack(run);
         }
     }
 
@@ -265,9 +265,8 @@ internal sealed class RunScheduler
     {
         lock (_lock)
         {
-            _closed = true;
+            _turns.Close();
             _live.Close();
-            _queue.Clear();
             foreach (var run in _context.Book.All)
             {
                 var state = run.State is RunState.Running or RunState.Queued ? RunState.Interrupted : run.State;
@@ -285,49 +284,11 @@ internal sealed class RunScheduler
         await _live.AllEnded;
     }
 
-    private static void CheckRests(Run run)
-    {
-        LoopOrders.CheckPresent(run);
-        if (run.State is RunState.Running or RunState.Queued)
-        {
-            throw LoopOrders.Refusal(run, "deleted", "paused, interrupted or ended");
-        }
-    }
-
-    private static async Task UnlessGone(Task order)
-    {
-        try
-        {
-            await order;
-        }
-        catch (LoopEndedException)
-        {
-            // It had just left memory, and with that saved everything.
-        }
-    }
-
     private static void Set(Run run, RunState state) => run.Update(snapshot => snapshot with { State = state, Failure = null });
 
-    private void Release(Run run)
+    private void Begin(Run run)
     {
-        if (run.HoldsSlot)
-        {
-            run.HoldsSlot = false;
-            _running--;
-            StartNext();
-        }
-    }
-
-    private void StartNext()
-    {
-        while (!_closed && _running < _context.Options.MaximumRunning && _queue.First is { } first)
-        {
-            var run = first.Value;
-            _queue.RemoveFirst();
-            run.HoldsSlot = true;
-            _running++;
-            Set(run, RunState.Running);
-            _live.Bring(run).Go();
-        }
+        Set(run, RunState.Running);
+        _live.Bring(run).Go();
     }
 }
