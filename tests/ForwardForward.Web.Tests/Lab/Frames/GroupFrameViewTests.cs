@@ -12,7 +12,7 @@ public sealed class GroupFrameViewTests : ComponentTest<GroupFrameView>
     public void PartsStandInOrderUnderTheirNames()
     {
         var view = View(FrameSamples.Pair());
-        Assert.Equal(["The pair", "What layers say", "What was read"], view.FindAll("div.group > section > h4").Select(heading => heading.TextContent));
+        Assert.Equal(["The pair", "What layers say", "What was read"], view.FindAll("div.group > section > p.name").Select(heading => heading.TextContent));
         Assert.NotNull(view.Find("section.wide .characters"));
     }
 

@@ -30,7 +30,7 @@ public sealed class ImageFrameViewTests : ComponentTest<ImageFrameView>
     public void CaptionedTilesStandInTheirGroupsAndAreInColour()
     {
         var view = View(FrameSamples.Colours());
-        Assert.Equal(["Positive", "Negative"], view.FindAll("h4").Select(heading => heading.TextContent));
+        Assert.Equal(["Positive", "Negative"], view.FindAll("p.name").Select(heading => heading.TextContent));
         Assert.Equal(3, view.FindAll("section.negative figure").Count);
         Assert.Equal("a frog", view.FindAll("canvas")[1].GetAttribute("aria-label"));
         Assert.Equal([16, 16, 3, 0, false, 0], Browser.Calls("draw")[0][1..]);
