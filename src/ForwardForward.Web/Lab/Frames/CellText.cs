@@ -3,7 +3,7 @@ using ForwardForward.Frames.Colours;
 namespace ForwardForward.Web.Lab.Frames;
 
 /// <summary>Black or white on a coloured cell, whichever can be read better; the two themes answer that apart.</summary>
-internal static class CellText
+public static class CellText
 {
     /// <summary>Classes for the number of a cell: <c>white</c> where it is white in the light theme, <c>black-in-dark</c> where it is black in the dark one.</summary>
     public static string On(TintScale scale, float value) =>
