@@ -27,6 +27,15 @@ public static class DashboardArguments
 
     private static readonly HelpOption Help = new("--help", "-h") { Description = "This text" };
 
+    // Options that want a value, and what it is.
+    private static readonly (Option<string[]> Option, string Value)[] Valued =
+    [
+        (Urls, "an address such as http://127.0.0.1:5000"),
+        (Data, "a folder"),
+        (DataSets, "a folder"),
+        (Threads, $"a whole number from 1 to {MostThreads}"),
+    ];
+
     private static readonly RootCommand Root = CreateRoot();
 
     /// <summary>Reads the options: <c>--name value</c> or <c>--name=value</c>; of an option that is given twice the last value counts.</summary>
@@ -39,12 +48,15 @@ public static class DashboardArguments
             throw new OptionException($"There is no option '{unknown}'; there are --urls, --data, --datasets, --threads, --health-check and --help.");
         }
 
+        // Of several options without a value, the first on the line is spoken of.
+        var values = Valued.OrderBy(one => args.TakeWhile(argument => !argument.StartsWith(one.Option.Name, StringComparison.Ordinal)).Count())
+            .ToDictionary(one => one.Option, one => Value(parsed, one.Option, one.Value));
         return new DashboardOptions
         {
-            Urls = Value(parsed, Urls, "an address such as http://127.0.0.1:5000") is { } urls ? ListenAddresses.Check(urls, "--urls") : null,
-            DataDirectory = Value(parsed, Data, "a folder"),
-            DataSetsFolder = Value(parsed, DataSets, "a folder"),
-            Threads = Value(parsed, Threads, $"a whole number from 1 to {MostThreads}") is { } threads ? ThreadCount(threads) : null,
+            Urls = values[Urls] is { } urls ? ListenAddresses.Check(urls, "--urls") : null,
+            DataDirectory = values[Data],
+            DataSetsFolder = values[DataSets],
+            Threads = values[Threads] is { } threads ? ThreadCount(threads) : null,
             HealthCheck = parsed.GetResult(HealthCheck) is { Implicit: false },
             Help = parsed.GetResult(Help) is { Implicit: false },
         };

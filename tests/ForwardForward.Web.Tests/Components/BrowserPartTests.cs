@@ -1,5 +1,6 @@
 using Bunit;
 using ForwardForward.Runs;
+using ForwardForward.Testing;
 using ForwardForward.Testing.Runs;
 using ForwardForward.Web.Components;
 using ForwardForward.Web.Components.Curves;
@@ -9,6 +10,7 @@ using ForwardForward.Web.Components.Pages;
 using ForwardForward.Web.Components.Pictures;
 using ForwardForward.Web.Components.RunViews;
 using ForwardForward.Web.Components.SlowMotion;
+using ForwardForward.Web.Lab.Frames;
 using ForwardForward.Web.ViewModels;
 using ForwardForward.Web.ViewModels.Curves;
 using ForwardForward.Web.ViewModels.Pictures;
@@ -121,6 +123,8 @@ public sealed class BrowserPartTests : ComponentTest<ErrorBoundary>
     {
         _ when type == typeof(LiveChart) =>
             [(nameof(LiveChart.History), new MetricHistory()), (nameof(LiveChart.Label), "Losses"), (nameof(LiveChart.Lines), new[] { new ChartLine("loss", "loss", LineRole.Neutral) })],
+        _ when type == typeof(FramePlot) => [(nameof(FramePlot.Model), PlotModel.Of(FrameSamples.Settling())), (nameof(FramePlot.Label), "Settling")],
+        _ when type == typeof(ImageFrameView) => [(nameof(ImageFrameView.Frame), FrameSamples.Fields()), (nameof(ImageFrameView.Label), "Fields")],
         _ when type == typeof(PixelPicture) => [(nameof(PixelPicture.Picture), new SmallPicture([1], 1, 1)), (nameof(PixelPicture.Label), "A square")],
         _ when type == typeof(UnitCard) =>
             [(nameof(UnitCard.Reading), new UnitReading(0, 1, 1, 1, null, null)), (nameof(UnitCard.Pixels), new byte[4]), (nameof(UnitCard.Width), 2), (nameof(UnitCard.Height), 2)],

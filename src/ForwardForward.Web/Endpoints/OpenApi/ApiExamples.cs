@@ -31,6 +31,7 @@ public static class ApiExamples
         ["by"] = "Procedure that read them: goodness or softmax.",
         ["order"] = "surest: the answers that were given most confidently come first; index: as in the test set.",
         ["shared"] = "Whether all tiles share one colour scale.",
+        ["legend"] = "Whether the colour scale stands below the tiles.",
     };
 
     /// <summary>Adds what belongs to an operation.</summary>
