@@ -26,7 +26,7 @@ public sealed class ImportTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Locator("[role=alert]", new() { HasText = "no safetensors file" }).WaitForAsync();
 
         await ChooseAsync(page, file);
-        await page.WaitForURLAsync(address => address.Contains("/runs/", StringComparison.Ordinal) && !address.EndsWith(run, StringComparison.Ordinal));
+        await page.AddressAsync($"/runs/(?!.*{run}$)");
         await lab.StateAsync("completed");
         await lab.CurvesGrowBeyondAsync(1);
         await lab.DrawThreeAsync();

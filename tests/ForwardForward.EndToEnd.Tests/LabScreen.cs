@@ -20,8 +20,9 @@ internal sealed partial class LabScreen(IPage page)
     {
         await Page.Locator($"input[name=scale][value={scale}]").CheckAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
-        await Page.OrSayWhereAsync("Start led nowhere", () => Page.WaitForURLAsync(RunAddress()));
-        return RunAddress().Match(Page.Url).Groups[1].Value;
+        var address = "";
+        await Page.OrSayWhereAsync("Start led nowhere", async () => address = await Page.AddressAsync(RunAddress().ToString()));
+        return RunAddress().Match(address).Groups[1].Value;
     }
 
     public Task StateAsync(string state) => Page.Locator($".strip .badge.{state}").WaitForAsync();

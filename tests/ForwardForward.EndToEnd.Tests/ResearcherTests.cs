@@ -29,13 +29,13 @@ public sealed partial class ResearcherTests(Chromium chromium) : IClassFixture<C
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(CompareAddress());
+        await page.AddressAsync("compare\\?runs=");
         await page.WaitForFunctionAsync("() => document.querySelector('.js-plotly-plot')?.data?.slice(0, 2).every(line => line.x.length > 0)");
         Assert.Contains("sum of activities", await page.Locator(".differences tr", new() { HasText = "Goodness" }).InnerTextAsync(), StringComparison.Ordinal);
         await page.GetByLabel("Metric").SelectOptionAsync("positive-goodness");
-        await page.WaitForURLAsync(address => address.Contains("metric=positive-goodness", StringComparison.Ordinal));
+        await page.AddressAsync("metric=positive-goodness");
         await page.Locator(".tools .choice select").Nth(1).SelectOptionAsync(new SelectOptionValue { Label = "2" });
-        await page.WaitForURLAsync(address => address.Contains("metric=positive-goodness&layer=2", StringComparison.Ordinal));
+        await page.AddressAsync("metric=positive-goodness&layer=2");
         await page.ReloadAsync();
         await page.Locator(".panel h2", new() { HasText = "Goodness of positives" }).WaitForAsync();
 
@@ -77,7 +77,7 @@ public sealed partial class ResearcherTests(Chromium chromium) : IClassFixture<C
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Paper", Exact = true }).ClickAsync();
         await page.Locator("[data-row='ff-supervised-small']").GetByRole(AriaRole.Button).ClickAsync();
-        await page.WaitForURLAsync(address => address.Contains("/runs/", StringComparison.Ordinal));
+        await page.AddressAsync("/runs/");
         await lab.StateAsync("running");
         await page.GetByRole(AriaRole.Link, new() { Name = "Paper", Exact = true }).ClickAsync();
         await page.OrSayWhereAsync("The row does not say that its run goes on", () => page.Locator("[data-row='ff-supervised-small'] .here", new() { HasText = "running" }).WaitForAsync());
@@ -86,9 +86,6 @@ public sealed partial class ResearcherTests(Chromium chromium) : IClassFixture<C
         await lab.PressAsync("Stop");
         await lab.StateAsync("stopped");
     }
-
-    [GeneratedRegex("compare\\?runs=")]
-    private static partial Regex CompareAddress();
 
     [GeneratedRegex("^Delete ")]
     private static partial Regex Delete();

@@ -22,7 +22,7 @@ public sealed class ScrubbingTests(Chromium chromium) : IClassFixture<Chromium>
         await SaysAsync(lab, ".fields .caption", "layer 1 at step 0");
         await SaysAsync(lab, ".examples .empty", "there was no batch yet");
         await lab.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.js-plotly-plot')].every(plot => plot.dataset.moment === '0')");
-        await lab.Page.WaitForURLAsync($"**/runs/{run}?at=0");
+        await lab.Page.AddressAsync($"/runs/{run}\\?at=0$");
         var beginning = await lab.FieldsPictureAsync();
 
         // The slider itself: the moment before live.

@@ -23,7 +23,7 @@ public sealed class TeacherTests(Chromium chromium) : IClassFixture<Chromium>
         // Space starts and pauses, S does one batch; the page stands a moment before it hears keys.
         await page.Locator(":root[data-keys=heard]").WaitForAsync();
         await page.Keyboard.PressAsync("Space");
-        await page.WaitForURLAsync("**/runs/*?controls=off&size=projector");
+        await page.AddressAsync("/runs/[^/]*\\?controls=off&size=projector$");
         await lab.StateAsync("running");
         await lab.StepReachesAsync(20);
         await page.Keyboard.PressAsync("Space");
