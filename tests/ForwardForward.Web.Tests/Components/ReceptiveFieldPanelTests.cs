@@ -164,11 +164,11 @@ public sealed class ReceptiveFieldPanelTests : ComponentTest<ReceptiveFieldPanel
     }
 
     [Fact]
-    public void AnotherLayerIsAskedFor()
+    public async Task AnotherLayerIsAskedFor()
     {
         var asked = -1;
         var panel = Render<ReceptiveFieldPanel>(parameters => parameters.Add(one => one.Run, AddRun().Snapshot).Add(one => one.OnLayer, layer => asked = layer));
-        panel.FindAll("input[name=field-layer]")[2].Change(true);
+        await panel.FindAll("input[name=field-layer]")[2].ChangeAsync(true);
 
         Assert.Equal(2, asked);
     }
