@@ -49,9 +49,10 @@ internal sealed class LoopbackMirror : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The loop hears the token wherever it stands; a listener that is gone before would fail it when it comes round to listen.
         await _end.CancelAsync();
-        _listener.Dispose();
         await _serving;
+        _listener.Dispose();
         _end.Dispose();
     }
 
