@@ -19,6 +19,9 @@ public sealed record ReadingInfo(string Name, string Title, string Summary, Fram
     /// <summary>Whether there is nothing to show before the first step, since it shows the last mini-batch.</summary>
     public bool NeedsBatch { get; init; }
 
+    /// <summary>Whether it tries the network on examples beside those it learns from, so that there is nothing to show without any.</summary>
+    public bool NeedsSamples { get; init; }
+
     /// <summary>Whether it is kept in snapshots, so that a step of the past can be asked for.</summary>
     public bool IsKept { get; init; }
 

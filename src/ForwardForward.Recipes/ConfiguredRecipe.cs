@@ -1,5 +1,6 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 
@@ -35,6 +36,9 @@ public sealed record ConfiguredRecipe
 
     /// <summary>Name for people.</summary>
     public string Title => Info.Title;
+
+    /// <summary>What its network can be asked with; nothing where this program does not have the recipe any more.</summary>
+    public Probe Probe => RecipeCatalog.Ids.Contains(Id) ? RecipeCatalog.Get(Id).Probe(Scale) : Frames.Probe.None;
 
     /// <summary>Makes its trainer at the very beginning: weights drawn, nothing learnt.</summary>
     /// <param name="data">Images; of the training part the first <see cref="TrainingSettings.TrainImages"/> are used, or all if there are fewer.</param>

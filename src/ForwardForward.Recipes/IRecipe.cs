@@ -1,3 +1,4 @@
+using ForwardForward.Frames;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 
@@ -17,6 +18,9 @@ public interface IRecipe
 
     /// <summary>Name of the data set that it learns from at a scale.</summary>
     string DataSet(Scale scale);
+
+    /// <summary>What its network can be asked with, at a scale.</summary>
+    Probe Probe(Scale scale);
 
     /// <summary>Makes the trainer at its very beginning: weights drawn, nothing learnt.</summary>
     /// <param name="settings">How it learns; a record of the recipe's type.</param>

@@ -1,4 +1,6 @@
 using ForwardForward.Data;
+using ForwardForward.Data.Images;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 
@@ -28,6 +30,15 @@ public abstract class Recipe<TSettings, TData> : IRecipe
     /// <param name="products">Does the matrix products; the caller owns it.</param>
     /// <exception cref="ArgumentException">The data does not fit the settings.</exception>
     public abstract Trainer Create(TSettings settings, Splits<TData> data, MatrixProducts products);
+
+    /// <summary>What its network can be asked with: images of its data, drawn where they are grey, unless it says otherwise.</summary>
+    /// <param name="described">What its data is like; it may hold no example.</param>
+    public virtual Probe Probe(TData described) => described is not ImageSet { Shape: var shape }
+        ? Frames.Probe.None
+        : shape.Channels == 1 ? Frames.Probe.Drawing(shape) : Frames.Probe.Picture(shape);
+
+    /// <inheritdoc/>
+    Probe IRecipe.Probe(Scale scale) => Probe(Source(scale).Describe());
 
     /// <inheritdoc/>
     TrainingSettings IRecipe.Defaults => new TSettings();

@@ -11,7 +11,7 @@ namespace ForwardForward.Runs;
 /// number of callers. Unknown ids throw <see cref="RunNotFoundException"/>, commands that do not fit the state
 /// <see cref="RunStateException"/>, bad recipes and settings <see cref="RunRequestException"/>; each message says what would be right.
 /// </summary>
-public interface IRunService
+public interface IRunService : IRunReadings, IRunModels
 {
     /// <summary>Queues a run.</summary>
     Task<RunSnapshot> StartAsync(StartRun request, CancellationToken cancellation = default);
@@ -112,7 +112,7 @@ public interface IRunService
     IAsyncEnumerable<LabelIterations> WatchIterationsAsync(string id, int? digit = null, double framesPerSecond = 1, CancellationToken cancellation = default);
 
     /// <summary>
-    /// One pair of the last batch, layer by layer (<see cref="ITrainerReadings.Trace"/>); null for a run that is not alive or has not stepped, and
+    /// One pair of the last batch, layer by layer (<see cref="ILayerReadings.Trace"/>); null for a run that is not alive or has not stepped, and
     /// for a network whose batch does not pass upwards layer by layer.
     /// </summary>
     Task<StepTrace?> RetellAsync(string id, int pair, CancellationToken cancellation = default);

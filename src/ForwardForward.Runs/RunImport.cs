@@ -75,7 +75,7 @@ internal static class RunImport
                 CreatedAt = context.Time.GetUtcNow(),
                 Epochs = trainer.Course.Epochs,
                 StepsPerEpoch = trainer.Course.StepsPerEpoch,
-                Layers = [.. trainer.Readings.Layers],
+                Layers = [.. trainer.LayerReadings.Layers],
                 Step = progress.Step,
                 Epoch = (int)(progress.Step / trainer.Course.StepsPerEpoch),
                 TrainSeconds = progress.Seconds,

@@ -1,3 +1,4 @@
+using ForwardForward.Frames;
 using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Readings;
 using ForwardForward.Runs.Feed;
@@ -50,6 +51,18 @@ public sealed partial class RunService
         async Task<NegativeExamples?> ReadAsync(CancellationToken token) =>
             await _readings.NegativesAsync(run, count, token) is { Pairs.Count: > 0 } examples ? examples : null;
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ReadingInfo>> ReadingsAsync(string id, CancellationToken cancellation = default) => _frames.InfosAsync(Find(id), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Frame?> ReadAsync(string id, string reading, ReadingQuery query = default, CancellationToken cancellation = default) =>
+        _frames.ReadAsync(Find(id), reading, query, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Frame> WatchReadingAsync(
+        string id, string reading, ReadingQuery query = default, double framesPerSecond = 4, CancellationToken cancellation = default) =>
+        _frames.WatchAsync(Find(id), reading, query, framesPerSecond, cancellation);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RunSnapshot> WatchAsync(string? id, CancellationToken cancellation = default) =>
@@ -116,6 +129,13 @@ public sealed partial class RunService
     /// <inheritdoc/>
     public Task<Classification> ClassifyAsync(string id, ReadOnlyMemory<byte> pixels, CancellationToken cancellation = default) =>
         _readings.ClassifyAsync(Find(id), pixels, cancellation);
+
+    /// <inheritdoc/>
+    public Probe ProbeOf(string id) => Find(id).Recipe.Probe;
+
+    /// <inheritdoc/>
+    public Task<Frame> AskAsync(string id, ReadOnlyMemory<byte> probe, CancellationToken cancellation = default) =>
+        _readings.AskAsync(Find(id), probe, cancellation);
 
     /// <inheritdoc/>
     public ITestDigits TestDigits => _testDigits;

@@ -15,6 +15,7 @@ public sealed partial class RunService : IRunService, IAsyncDisposable, IDisposa
     private readonly RunsContext _context;
     private readonly RunScheduler _scheduler;
     private readonly RunReadings _readings;
+    private readonly FrameReadings _frames;
     private readonly RunTestDigits _testDigits;
     private readonly IRecipeSource _recipes;
     private readonly RunFiles _files;
@@ -36,6 +37,7 @@ public sealed partial class RunService : IRunService, IAsyncDisposable, IDisposa
         _scheduler = new RunScheduler(_context);
         _bin = new RunBin(_context, _scheduler);
         _readings = new RunReadings(_context);
+        _frames = new FrameReadings(_readings);
         _testDigits = new RunTestDigits(_context, _readings);
         _recipes = recipes;
     }

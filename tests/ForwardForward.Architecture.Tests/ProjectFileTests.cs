@@ -16,7 +16,7 @@ public sealed class ProjectFileTests
         ["Learning"] = ["Numerics", "Frames", "Data"],
         ["Recipes"] = ["Numerics", "Frames", "Data", "Learning"],
         ["Imaging"] = [],
-        ["Runs"] = ["Numerics", "Frames", "Data", "Learning", "Recipes"],
+        ["Runs"] = ["Numerics", "Frames", "Imaging", "Data", "Learning", "Recipes"],
         ["Web"] = ["Frames", "Imaging", "Data", "Learning", "Recipes", "Runs"],
         ["Cli"] = ["Numerics", "Frames", "Imaging", "Data", "Learning", "Recipes", "Runs"],
     };

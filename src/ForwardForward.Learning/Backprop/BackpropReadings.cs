@@ -6,7 +6,7 @@ using ForwardForward.Numerics;
 namespace ForwardForward.Learning.Backprop;
 
 /// <summary>What there is to see of a backprop trainer.</summary>
-internal sealed class BackpropReadings : ITrainerReadings
+internal sealed class BackpropReadings : ILayerReadings
 {
     private readonly BackpropTrainer _trainer;
     private readonly IReadOnlyList<DenseLayer> _pictured;

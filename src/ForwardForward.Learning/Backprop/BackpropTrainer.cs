@@ -35,11 +35,15 @@ public sealed class BackpropTrainer : Trainer
         Parts = BackpropState.Parts(Net);
         Streams = [new StreamPart("random/dropout", dropout)];
         Work = [.. Net.Work()];
-        Readings = new BackpropReadings(this);
+        LayerReadings = new BackpropReadings(this);
+        Readings = [.. LayeredReadings.OfUnits(this)];
     }
 
     /// <inheritdoc/>
-    public override ITrainerReadings Readings { get; }
+    public override ILayerReadings LayerReadings { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<IReading> Readings { get; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<StepWork> Work { get; }
@@ -62,7 +66,7 @@ public sealed class BackpropTrainer : Trainer
 
     /// <inheritdoc/>
     public override IModel CaptureModel(IModel? recycled = null) =>
-        BackpropModel.Capture(Net, Options, Images.Shape, Labels, Course.CompletedSteps, recycled);
+        BackpropModel.Capture(Net, Options, Images.Shape, Labels, Course.CompletedSteps, recycled).Naming(Images.Classes);
 
     /// <inheritdoc/>
     public override IEvaluation BeginEvaluation(ImageSet images, bool thorough)

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using ForwardForward.Data.Images;
+using ForwardForward.Frames;
 using ForwardForward.Numerics;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Threading;
@@ -31,6 +32,9 @@ internal abstract class ImageModel : IModel
     public bool TriesLabels { get; }
 
     public long Step { get; protected set; }
+
+    /// <summary>Names of the labels; where there are none, their numbers serve.</summary>
+    public IReadOnlyList<string> Classes { get; private set; } = [];
 
     public abstract int PixelsPerImage { get; }
 
@@ -74,6 +78,15 @@ internal abstract class ImageModel : IModel
 
         return best;
     }
+
+    /// <summary>The same model with names for its labels.</summary>
+    public ImageModel Naming(IReadOnlyList<string> classes)
+    {
+        Classes = classes;
+        return this;
+    }
+
+    public Frame Ask(ReadOnlySpan<byte> probe) => ClassificationFrame.Of(Step, Classify(probe), Classes);
 
     public Classification Classify(ReadOnlySpan<byte> pixels)
     {

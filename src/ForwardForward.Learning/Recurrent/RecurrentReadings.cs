@@ -7,7 +7,7 @@ using ForwardForward.Numerics;
 namespace ForwardForward.Learning.Recurrent;
 
 /// <summary>What there is to see of a recurrent trainer.</summary>
-internal sealed class RecurrentReadings(RecurrentTrainer trainer) : ITrainerReadings
+internal sealed class RecurrentReadings(RecurrentTrainer trainer) : ILayerReadings
 {
     public IReadOnlyList<LayerDescription> Layers { get; } =
     [

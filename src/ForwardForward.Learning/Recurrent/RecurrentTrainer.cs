@@ -55,11 +55,15 @@ public sealed class RecurrentTrainer : Trainer
         Parts = [.. Weights.Parts(""), .. _velocity.Parts("velocity/")];
         Streams = [new StreamPart("random/negatives", _negativesStream)];
         Work = RecurrentWork.Of(options, Weights, Rows);
-        Readings = new RecurrentReadings(this);
+        LayerReadings = new RecurrentReadings(this);
+        Readings = [.. LayeredReadings.OfUnits(this), .. LayeredReadings.OfPairs(this, images.Classes), new SettlingReading(this)];
     }
 
     /// <inheritdoc/>
-    public override ITrainerReadings Readings { get; }
+    public override ILayerReadings LayerReadings { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<IReading> Readings { get; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<StepWork> Work { get; }
@@ -97,7 +101,7 @@ public sealed class RecurrentTrainer : Trainer
     private int TrainedIterations => Options.Trained.Last - Options.Trained.First + 1;
 
     /// <inheritdoc/>
-    public override IModel CaptureModel(IModel? recycled = null) => RecurrentModel.Capture(Weights, Options, Course.CompletedSteps, recycled);
+    public override IModel CaptureModel(IModel? recycled = null) => RecurrentModel.Capture(Weights, Options, Course.CompletedSteps, recycled).Naming(Images.Classes);
 
     /// <inheritdoc/>
     public override IEvaluation BeginEvaluation(ImageSet images, bool thorough)

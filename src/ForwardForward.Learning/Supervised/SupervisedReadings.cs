@@ -6,7 +6,7 @@ using Fields = ForwardForward.Learning.Layers.ReceptiveFields;
 namespace ForwardForward.Learning.Supervised;
 
 /// <summary>What there is to see of a supervised trainer.</summary>
-internal sealed class SupervisedReadings(SupervisedTrainer trainer) : ITrainerReadings
+internal sealed class SupervisedReadings(SupervisedTrainer trainer) : ILayerReadings
 {
     public IReadOnlyList<LayerDescription> Layers { get; } =
     [

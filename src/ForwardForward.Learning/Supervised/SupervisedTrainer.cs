@@ -53,11 +53,15 @@ public sealed class SupervisedTrainer : Trainer
         Parts = SupervisedState.Parts(Weights, Velocity, Layers.Select(layer => layer.Peer));
         Streams = [new StreamPart("random/negatives", _negativesStream)];
         Work = WorkOf(options, images.Shape.Values, Rows, Weights);
-        Readings = new SupervisedReadings(this);
+        LayerReadings = new SupervisedReadings(this);
+        Readings = [.. LayeredReadings.OfUnits(this), .. LayeredReadings.OfPairs(this, images.Classes), new StepTraceReading(this, images.Classes)];
     }
 
     /// <inheritdoc/>
-    public override ITrainerReadings Readings { get; }
+    public override ILayerReadings LayerReadings { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<IReading> Readings { get; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<StepWork> Work { get; }
@@ -96,7 +100,7 @@ public sealed class SupervisedTrainer : Trainer
     protected override IReadOnlyList<StreamPart> Streams { get; }
 
     /// <inheritdoc/>
-    public override IModel CaptureModel(IModel? recycled = null) => SupervisedModel.Capture(Weights, Options, Course.CompletedSteps, recycled);
+    public override IModel CaptureModel(IModel? recycled = null) => SupervisedModel.Capture(Weights, Options, Course.CompletedSteps, recycled).Naming(Images.Classes);
 
     /// <inheritdoc/>
     public override IEvaluation BeginEvaluation(ImageSet images, bool thorough)

@@ -1,3 +1,4 @@
+using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Frames;
 using ForwardForward.Learning.Models;
@@ -33,8 +34,14 @@ public abstract class Trainer : IDisposable
     /// <summary>Factor on the learning rates, one of the <see cref="Controls"/>; 1 at first.</summary>
     public Control RateFactor { get; } = new("learning-rate/factor", "Factor on the learning rates", 1);
 
-    /// <summary>What there is to see of its layers and of its last batch.</summary>
-    public abstract ITrainerReadings Readings { get; }
+    /// <summary>What it shows, between two steps.</summary>
+    public virtual IReadOnlyList<IReading> Readings => [];
+
+    /// <summary>What there is to see of its hidden layers and of its last batch; nothing for a network without such layers.</summary>
+    public virtual ILayerReadings LayerReadings => NoLayerReadings.Instance;
+
+    /// <summary>Examples that readings may try the network on; whoever reads gives them. They take no part in learning; null for none.</summary>
+    public Splits<ImageSet>? SampleData { get; set; }
 
     /// <summary>The multiply-adds of a step, phase by phase.</summary>
     public abstract IReadOnlyList<StepWork> Work { get; }

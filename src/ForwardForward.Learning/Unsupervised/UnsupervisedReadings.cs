@@ -6,7 +6,7 @@ using ForwardForward.Learning.Trainers;
 namespace ForwardForward.Learning.Unsupervised;
 
 /// <summary>What there is to see of an unsupervised trainer.</summary>
-internal sealed class UnsupervisedReadings : ITrainerReadings
+internal sealed class UnsupervisedReadings : ILayerReadings
 {
     private readonly UnsupervisedTrainer _trainer;
 

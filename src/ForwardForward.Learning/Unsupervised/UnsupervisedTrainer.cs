@@ -56,11 +56,15 @@ public sealed class UnsupervisedTrainer : Trainer
             .. Weights.Layers.Select((layer, i) => new StepWork(StepPhase.Update, i, Rows.Learning * layer.Connections)),
             new(StepPhase.Head, 0, 2 * Rows.Batch * Weights.Head.Connections),
         ];
-        Readings = new UnsupervisedReadings(this);
+        LayerReadings = new UnsupervisedReadings(this);
+        Readings = [.. LayeredReadings.OfUnits(this), .. LayeredReadings.OfPairs(this, images.Classes), new StepTraceReading(this, images.Classes)];
     }
 
     /// <inheritdoc/>
-    public override ITrainerReadings Readings { get; }
+    public override ILayerReadings LayerReadings { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<IReading> Readings { get; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<StepWork> Work { get; }
@@ -93,7 +97,7 @@ public sealed class UnsupervisedTrainer : Trainer
     protected override IReadOnlyList<StreamPart> Streams { get; }
 
     /// <inheritdoc/>
-    public override IModel CaptureModel(IModel? recycled = null) => UnsupervisedModel.Capture(Weights, Options, Course.CompletedSteps, recycled);
+    public override IModel CaptureModel(IModel? recycled = null) => UnsupervisedModel.Capture(Weights, Options, Course.CompletedSteps, recycled).Naming(Images.Classes);
 
     /// <inheritdoc/>
     public override IEvaluation BeginEvaluation(ImageSet images, bool thorough)

@@ -20,9 +20,19 @@ public interface IPicture
 /// <param name="FieldHeight">Height of a field.</param>
 /// <param name="LabelPixels">Leading pixels that carry the label.</param>
 /// <param name="FirstUnit">Unit of the first field.</param>
-/// <param name="Fields">Weights, one field after the other: <c>[count * height * width]</c>.</param>
+/// <param name="Fields">Weights, one field after the other: <c>[count * height * width * channels]</c>.</param>
 public sealed record ReceptiveFields(
-    long Version, long Step, int Layer, int FieldWidth, int FieldHeight, int LabelPixels, int FirstUnit, float[] Fields) : IPicture;
+    long Version, long Step, int Layer, int FieldWidth, int FieldHeight, int LabelPixels, int FirstUnit, float[] Fields) : IPicture
+{
+    /// <summary>Channels of a field.</summary>
+    public int Channels { get; init; } = 1;
+
+    /// <summary>Values of a field.</summary>
+    public int FieldSize => FieldWidth * FieldHeight * Channels;
+
+    /// <summary>The same in grey, for forms that know no colour: the mean of the channels.</summary>
+    public ReceptiveFields Grey() => Channels == 1 ? this : this with { Channels = 1, LabelPixels = LabelPixels / Channels, Fields = [.. Fields.Chunk(Channels).Select(pixel => pixel.Average())] };
+}
 
 /// <summary>Positive and negative examples of one moment. Newest wins.</summary>
 /// <param name="Version">Grows with every reading of this run.</param>

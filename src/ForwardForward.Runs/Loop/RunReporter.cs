@@ -37,7 +37,7 @@ internal sealed class RunReporter(Run run, TimeProvider time) : IProgress<DataPr
         IsSynthetic = setup.Origin.IsSynthetic,
         Epochs = setup.Trainer.Course.Epochs,
         StepsPerEpoch = setup.Trainer.Course.StepsPerEpoch,
-        Layers = [.. setup.Trainer.Readings.Layers],
+        Layers = [.. setup.Trainer.LayerReadings.Layers],
     });
 
     /// <summary>Adds a point to the history.</summary>

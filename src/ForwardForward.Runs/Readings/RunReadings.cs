@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Readings;
 using ForwardForward.Learning.Trainers;
@@ -64,7 +65,7 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
             throw new RunRequestException($"There are layers 0 to {layers.Count - 1}; asked for layer {layer}.");
         }
 
-        return await LastBatchAsync(run, trainer => trainer.Readings.MeasureLayer(layer), cancellation)
+        return await LastBatchAsync(run, trainer => trainer.LayerReadings.MeasureLayer(layer), cancellation)
             ?? await NewestAsync(run, moment => layer >= 0 && layer < moment.Layers.Count ? moment.Layers[layer] : null, cancellation);
     }
 
@@ -91,23 +92,31 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
     /// <summary>One pair of the last batch, layer by layer; null where there is no such story.</summary>
     public static Task<StepTrace?> RetellAsync(Run run, int pair, CancellationToken cancellation) => pair < 0
         ? throw new RunRequestException($"Pairs of a batch are numbered from 0; asked for pair {pair}.")
-        : LastBatchAsync(run, trainer => trainer.Readings.Trace(pair), cancellation);
+        : LastBatchAsync(run, trainer => trainer.LayerReadings.Trace(pair), cancellation);
 
     /// <summary>Classifies an image on the newest weights.</summary>
     /// <exception cref="RunStateException">The run has no weights yet.</exception>
-    public async Task<Classification> ClassifyAsync(Run run, ReadOnlyMemory<byte> pixels, CancellationToken cancellation)
+    public Task<Classification> ClassifyAsync(Run run, ReadOnlyMemory<byte> pixels, CancellationToken cancellation) => WithModelAsync(
+        run,
+        model => pixels.Length == model.PixelsPerImage
+            ? model.Classify(pixels.Span)
+            : throw new RunRequestException($"The network of run '{run.Id}' takes {model.PixelsPerImage} pixels; got {pixels.Length}."),
+        cancellation);
+
+    /// <summary>Asks the newest weights.</summary>
+    /// <exception cref="RunRequestException">The bytes are not what the run's network can be asked with.</exception>
+    /// <exception cref="RunStateException">The run has no weights yet.</exception>
+    public Task<Frame> AskAsync(Run run, ReadOnlyMemory<byte> probe, CancellationToken cancellation) => run.Recipe.Probe.ProblemWith(probe.Span) is { } problem
+        ? throw new RunRequestException(problem)
+        : WithModelAsync(run, model => model.Ask(probe.Span), cancellation);
+
+    private async Task<T> WithModelAsync<T>(Run run, Func<IModel, T> ask, CancellationToken cancellation)
     {
         using var lease = await BorrowAsync(run, cancellation) ?? throw NoWeights(run);
-        var network = lease.Network;
-        if (pixels.Length != network.PixelsPerImage)
-        {
-            throw new RunRequestException($"The network of run '{run.Id}' takes {network.PixelsPerImage} pixels; got {pixels.Length}.");
-        }
-
         await lease.OneAtATime.WaitAsync(cancellation);
         try
         {
-            return await Task.Run(() => network.Classify(pixels.Span), cancellation);
+            return await Task.Run(() => ask(lease.Network), cancellation);
         }
         finally
         {
@@ -141,16 +150,20 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
     /// allows. Each reader asks for its next picture when it is ready for it, so a slow one skips and nobody keeps anything for it;
     /// readers who ask for the same <paramref name="kind"/> within half a frame share one reading.
     /// </summary>
+    public IAsyncEnumerable<T> WatchAsync<T>(
+        Run run, object kind, Func<CancellationToken, Task<T?>> read, double framesPerSecond, CancellationToken cancellation)
+        where T : class, IPicture => WatchAsync(run, kind, read, () => framesPerSecond, cancellation);
+
+    /// <summary>The same at a rate that is asked for anew before every picture.</summary>
     public async IAsyncEnumerable<T> WatchAsync<T>(
-        Run run, object kind, Func<CancellationToken, Task<T?>> read, double framesPerSecond, [EnumeratorCancellation] CancellationToken cancellation)
+        Run run, object kind, Func<CancellationToken, Task<T?>> read, Func<double> framesPerSecond, [EnumeratorCancellation] CancellationToken cancellation)
         where T : class, IPicture
     {
-        if (!(framesPerSecond is > 0 and <= 60))
+        if (!(framesPerSecond() is > 0 and <= 60))
         {
-            throw new RunRequestException($"Pictures come at more than 0 and at most 60 a second; asked for {framesPerSecond}.");
+            throw new RunRequestException($"Pictures come at more than 0 and at most 60 a second; asked for {framesPerSecond()}.");
         }
 
-        var pause = TimeSpan.FromSeconds(1 / framesPerSecond);
         var shared = _shared.GetValue(run, _ => new SharedPictures(context.Time));
         long? lastStep = null;
         while (!run.IsDeleted)
@@ -158,6 +171,7 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
             var version = run.Changed.Version;
             var ended = run.HasEnded;
             var step = run.Snapshot.Step;
+            var pause = TimeSpan.FromSeconds(1 / framesPerSecond());
             if (step != lastStep && await shared.GetAsync(kind, pause / 2, lastStep, read, cancellation) is { } picture)
             {
                 lastStep = picture.Step;
@@ -184,8 +198,8 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
         ? MissingCheckpoint.Sentence(run.Snapshot)
         : $"Run '{run.Id}' is {run.State.ToString().ToLowerInvariant()} and has no weights yet; they exist once it has begun to train.");
 
-    // Kept, so that looking at a run on one set and training on another do not have both read again and again.
-    private async Task<Splits<ImageSet>> ImagesAsync(Run run, CancellationToken cancellation)
+    /// <summary>The images of a run's recipe. They are kept, so that looking at a run on one set and training on another do not have both read again and again.</summary>
+    public async Task<Splits<ImageSet>> ImagesAsync(Run run, CancellationToken cancellation)
     {
         if (Volatile.Read(ref _images) is { } kept && kept.Of == DataOf(run.Recipe))
         {
@@ -197,8 +211,8 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
         return set;
     }
 
-    // From the loop between two steps while the run is in memory, else from its newest checkpoint.
-    private async Task<T?> ReadAsync<T>(Run run, Func<Trainer, T> read, CancellationToken cancellation)
+    /// <summary>Reads a trainer: from the loop between two steps while the run is in memory, else from its newest checkpoint; null without either.</summary>
+    public async Task<T?> ReadAsync<T>(Run run, Func<Trainer, T> read, CancellationToken cancellation)
         where T : class
     {
         if (run.Loop is { } loop)
@@ -237,7 +251,8 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
         return null;
     }
 
-    private async Task<T?> NewestAsync<T>(Run run, Func<Moment, T?> read, CancellationToken cancellation)
+    /// <summary>Reads the newest snapshot that has what is asked for; null when none has.</summary>
+    public async Task<T?> NewestAsync<T>(Run run, Func<Moment, T?> read, CancellationToken cancellation)
         where T : class => await Task.Run(() => context.Snapshots.Find(run.Id, long.MaxValue, moment => read(moment) is not null), cancellation) is { } moment ? read(moment) : null;
 
     private static NegativeExamples Cut(Run run, NegativeExamples examples, int count) =>

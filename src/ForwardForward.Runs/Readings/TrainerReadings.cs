@@ -24,7 +24,7 @@ internal static class TrainerReadings
         var layer = Layer(trainer, request.Layer);
         if (images is { } tried)
         {
-            layer = layer with { FieldWidth = tried.Shape.Width, FieldHeight = tried.Shape.Height, LabelPixels = 0 };
+            layer = layer with { FieldWidth = tried.Shape.Width, FieldHeight = tried.Shape.Height, FieldChannels = tried.Shape.Channels, LabelPixels = 0 };
         }
 
         if (layer.FieldWidth == 0 || layer.FieldHeight == 0)
@@ -43,10 +43,10 @@ internal static class TrainerReadings
         }
 
         var count = Math.Min(request.Count, layer.Units - request.FirstUnit);
-        var fields = new float[count * layer.FieldWidth * layer.FieldHeight];
+        var fields = new float[count * layer.FieldWidth * layer.FieldHeight * layer.FieldChannels];
         if (images is null)
         {
-            trainer.Readings.CopyReceptiveFields(request.Layer, request.FirstUnit, count, fields);
+            trainer.LayerReadings.CopyReceptiveFields(request.Layer, request.FirstUnit, count, fields);
         }
         else
         {
@@ -54,12 +54,15 @@ internal static class TrainerReadings
         }
 
         return new ReceptiveFields(
-            run.NextPictureVersion(), trainer.Course.CompletedSteps, request.Layer, layer.FieldWidth, layer.FieldHeight, layer.LabelPixels, request.FirstUnit, fields);
+            run.NextPictureVersion(), trainer.Course.CompletedSteps, request.Layer, layer.FieldWidth, layer.FieldHeight, layer.LabelPixels, request.FirstUnit, fields)
+        {
+            Channels = layer.FieldChannels,
+        };
     }
 
     /// <summary>Examples of the last batch; none before the first step.</summary>
     public static NegativeExamples Negatives(Run run, Trainer trainer, int count) =>
-        new(run.NextPictureVersion(), trainer.Course.CompletedSteps, trainer.Readings.CopyExamples(count));
+        new(run.NextPictureVersion(), trainer.Course.CompletedSteps, trainer.LayerReadings.CopyExamples(count));
 
     /// <summary>Refuses a number of examples that makes no sense.</summary>
     /// <exception cref="RunRequestException">It is not between 1 and <see cref="MaximumExamples"/>.</exception>
@@ -73,7 +76,7 @@ internal static class TrainerReadings
 
     /// <summary>What a layer is like.</summary>
     /// <exception cref="RunRequestException">There is no such layer.</exception>
-    public static LayerDescription Layer(Trainer trainer, int layer) => layer >= 0 && layer < trainer.Readings.Layers.Count
-        ? trainer.Readings.Layers[layer]
-        : throw new RunRequestException($"There are layers 0 to {trainer.Readings.Layers.Count - 1}; asked for layer {layer}.");
+    public static LayerDescription Layer(Trainer trainer, int layer) => layer >= 0 && layer < trainer.LayerReadings.Layers.Count
+        ? trainer.LayerReadings.Layers[layer]
+        : throw new RunRequestException($"There are layers 0 to {trainer.LayerReadings.Layers.Count - 1}; asked for layer {layer}.");
 }

@@ -19,7 +19,7 @@ internal static class UnitReadings
     /// <summary>For each of some units the mean of the images that excite it most, less the mean of all.</summary>
     public static void CopyFields(Trainer trainer, FieldsRequest request, int count, ImageSet images, float[] destination)
     {
-        using var reader = trainer.Readings.ReadActivations(request.Layer);
+        using var reader = trainer.LayerReadings.ReadActivations(request.Layer);
         TopActivations.Average(images, TopActivations.Find(reader, images, request.FirstUnit, count, Averaged), destination);
     }
 
@@ -38,13 +38,18 @@ internal static class UnitReadings
             throw new RunRequestException($"A reading has 1 to {MostImages} images; asked for {count}.");
         }
 
-        using var reader = trainer.Readings.ReadActivations(layer);
+        using var reader = trainer.LayerReadings.ReadActivations(layer);
         return new ExcitingImages(run.NextPictureVersion(), trainer.Course.CompletedSteps, layer, unit, images.Shape.Width, images.Shape.Height,
         [
             .. TopActivations.Find(reader, images, unit, 1, count)[0]
-                .Select(found => new ExcitingImage(found.Index, images.Labels[found.Index], found.Activity, images.Image(found.Index).ToArray())),
+                .Select(found => new ExcitingImage(found.Index, images.Labels[found.Index], found.Activity, Grey(images, found.Index))),
         ]);
     }
+
+    // The form of these images knows no colour: the mean of the channels.
+    private static byte[] Grey(ImageSet images, int index) => images.Shape.Channels == 1
+        ? images.Image(index).ToArray()
+        : [.. images.Image(index).ToArray().Chunk(images.Shape.Channels).Select(pixel => (byte)pixel.Average(value => value))];
 
     /// <summary>The images that are tried.</summary>
     /// <exception cref="RunRequestException">The run counts no errors on validation images, so there are none.</exception>

@@ -9,9 +9,13 @@ internal static class MomentContent
     private const int MostLayers = 1000;
     private const int MostValues = 16 << 20;
     private const int LongestSide = 4096;
+    private const int MostChannels = 64;
 
     /// <summary>Writes a snapshot.</summary>
-    public static void Write(BinaryWriter writer, Moment moment)
+    /// <param name="writer">Where to.</param>
+    /// <param name="moment">The snapshot.</param>
+    /// <param name="inColour">Whether it says how many channels its pictures have; otherwise they have one.</param>
+    public static void Write(BinaryWriter writer, Moment moment, bool inColour)
     {
         writer.Write(moment.Step);
         writer.Write(moment.Epoch);
@@ -25,21 +29,25 @@ internal static class MomentContent
         writer.Write(moment.Fields.Count);
         for (var layer = 0; layer < moment.Fields.Count; layer++)
         {
-            Write(writer, moment.Fields[layer]);
+            Write(writer, moment.Fields[layer], inColour);
             Write(writer, moment.Layers[layer]);
         }
 
         writer.Write(moment.Examples.Pairs.Count);
         foreach (var pair in moment.Examples.Pairs)
         {
-            ExampleContent.Write(writer, pair);
+            ExampleContent.Write(writer, pair, inColour);
         }
     }
 
-    /// <summary>Reads what <see cref="Write(BinaryWriter, Moment)"/> wrote.</summary>
+    /// <summary>Whether a snapshot has pictures of several channels.</summary>
+    public static bool IsInColour(Moment moment) =>
+        moment.Fields.Any(fields => fields.Channels != 1) || moment.Examples.Pairs.Any(pair => pair.Shape.Channels != 1);
+
+    /// <summary>Reads what <see cref="Write(BinaryWriter, Moment, bool)"/> wrote.</summary>
     /// <exception cref="FormatException">A value makes no sense.</exception>
     /// <exception cref="EndOfStreamException">It ends too early.</exception>
-    public static Moment Read(BinaryReader reader)
+    public static Moment Read(BinaryReader reader, bool inColour)
     {
         var (step, epoch, seconds) = (reader.ReadInt64(), reader.ReadDouble(), reader.ReadDouble());
         var errors = new RunErrors(ReadError(reader), ReadError(reader), ReadError(reader), ReadError(reader));
@@ -48,14 +56,14 @@ internal static class MomentContent
         var statistics = new LayerStatistics?[layers];
         for (var layer = 0; layer < layers; layer++)
         {
-            fields[layer] = ReadFields(reader, step, layer);
+            fields[layer] = ReadFields(reader, step, layer, inColour);
             statistics[layer] = ReadStatistics(reader);
         }
 
         var pairs = new ExamplePair[Count(reader, MomentReading.MaximumExamples, "examples")];
         for (var i = 0; i < pairs.Length; i++)
         {
-            pairs[i] = ExampleContent.Read(reader);
+            pairs[i] = ExampleContent.Read(reader, inColour);
         }
 
         return new Moment(step, epoch, seconds, errors, fields, statistics, new NegativeExamples(step, step, pairs));
@@ -95,14 +103,27 @@ internal static class MomentContent
     public static byte[] ReadBytes(BinaryReader reader, int count) =>
         reader.ReadBytes(count) is { } bytes && bytes.Length == count ? bytes : throw new EndOfStreamException($"{count} bytes should follow.");
 
+    /// <summary>Writes the channels of pictures, where the form has them.</summary>
+    public static void WriteChannels(BinaryWriter writer, int channels, bool inColour)
+    {
+        if (inColour)
+        {
+            writer.Write(channels);
+        }
+    }
+
+    /// <summary>Reads the channels of pictures.</summary>
+    public static int ReadChannels(BinaryReader reader, bool inColour) => inColour ? Count(reader, MostChannels, "channels") : 1;
+
     private static double? ReadError(BinaryReader reader) => reader.ReadDouble() is var error && double.IsNaN(error) ? null : error;
 
-    private static void Write(BinaryWriter writer, ReceptiveFields fields)
+    private static void Write(BinaryWriter writer, ReceptiveFields fields, bool inColour)
     {
         writer.Write(fields.FieldWidth);
         writer.Write(fields.FieldHeight);
+        WriteChannels(writer, fields.Channels, inColour);
         writer.Write(fields.LabelPixels);
-        var size = fields.FieldWidth * fields.FieldHeight;
+        var size = fields.FieldSize;
         writer.Write(size == 0 ? 0 : fields.Fields.Length / size);
         var bytes = new byte[size];
         for (var start = 0; size > 0 && start < fields.Fields.Length; start += size)
@@ -115,10 +136,11 @@ internal static class MomentContent
         }
     }
 
-    private static ReceptiveFields ReadFields(BinaryReader reader, long step, int layer)
+    private static ReceptiveFields ReadFields(BinaryReader reader, long step, int layer, bool inColour)
     {
         var (width, height) = (Count(reader, LongestSide, "columns"), Count(reader, LongestSide, "rows"));
-        var size = width * height;
+        var channels = ReadChannels(reader, inColour);
+        var size = width * height * channels;
         var labels = Count(reader, size, "label pixels");
         var units = Count(reader, size == 0 ? 0 : MostValues / size, "units");
         var fields = new float[units * size];
@@ -130,7 +152,7 @@ internal static class MomentContent
             Shades.Unpack(bytes.AsSpan(labels), ofPicture, fields.AsSpan(start + labels));
         }
 
-        return new ReceptiveFields(step, step, layer, width, height, labels, 0, fields);
+        return new ReceptiveFields(step, step, layer, width, height, labels, 0, fields) { Channels = channels };
     }
 
     private static void Write(BinaryWriter writer, LayerStatistics? layer)

@@ -31,22 +31,25 @@ internal static class MomentReading
         (double)trainer.Course.CompletedSteps / trainer.Course.StepsPerEpoch,
         seconds,
         errors,
-        [.. Enumerable.Range(0, trainer.Readings.Layers.Count).Select(layer => Fields(trainer, layer))],
-        [.. Enumerable.Range(0, trainer.Readings.Layers.Count).Select(layer => hasStepped ? trainer.Readings.MeasureLayer(layer) : null)],
-        new NegativeExamples(trainer.Course.CompletedSteps, trainer.Course.CompletedSteps, hasStepped ? trainer.Readings.CopyExamples(MaximumExamples) : []));
+        [.. Enumerable.Range(0, trainer.LayerReadings.Layers.Count).Select(layer => Fields(trainer, layer))],
+        [.. Enumerable.Range(0, trainer.LayerReadings.Layers.Count).Select(layer => hasStepped ? trainer.LayerReadings.MeasureLayer(layer) : null)],
+        new NegativeExamples(trainer.Course.CompletedSteps, trainer.Course.CompletedSteps, hasStepped ? trainer.LayerReadings.CopyExamples(MaximumExamples) : []));
 
     private static ReceptiveFields Fields(Trainer trainer, int layer)
     {
-        var about = trainer.Readings.Layers[layer];
-        var size = about.FieldWidth * about.FieldHeight;
-        var units = size == 0 ? 0 : Units(about, layer == 0, MaximumWeights / trainer.Readings.Layers.Count / size);
+        var about = trainer.LayerReadings.Layers[layer];
+        var size = about.FieldWidth * about.FieldHeight * about.FieldChannels;
+        var units = size == 0 ? 0 : Units(about, layer == 0, MaximumWeights / trainer.LayerReadings.Layers.Count / size);
         var fields = new float[units * size];
         if (units > 0)
         {
-            trainer.Readings.CopyReceptiveFields(layer, 0, units, fields);
+            trainer.LayerReadings.CopyReceptiveFields(layer, 0, units, fields);
         }
 
-        return new ReceptiveFields(trainer.Course.CompletedSteps, trainer.Course.CompletedSteps, layer, about.FieldWidth, about.FieldHeight, about.LabelPixels, 0, fields);
+        return new ReceptiveFields(trainer.Course.CompletedSteps, trainer.Course.CompletedSteps, layer, about.FieldWidth, about.FieldHeight, about.LabelPixels, 0, fields)
+        {
+            Channels = about.FieldChannels,
+        };
     }
 
     private static int Units(LayerDescription about, bool lowest, int room)

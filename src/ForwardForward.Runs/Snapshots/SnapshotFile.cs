@@ -16,14 +16,18 @@ internal static class SnapshotFile
 
     private static ReadOnlySpan<byte> Magic => "FFSNAP01"u8;
 
+    // Written only where there is colour, so that programs before it can read all the others.
+    private static ReadOnlySpan<byte> MagicOfColour => "FFSNAP02"u8;
+
     /// <summary>A snapshot as the bytes of a file.</summary>
     public static byte[] Encode(Moment moment)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        writer.Write(Magic);
+        var inColour = MomentContent.IsInColour(moment);
+        writer.Write(inColour ? MagicOfColour : Magic);
         writer.Write(0);
-        MomentContent.Write(writer, moment);
+        MomentContent.Write(writer, moment, inColour);
         writer.Flush();
         var length = (int)stream.Length - Magic.Length - sizeof(int);
         writer.Write(Checksum(stream.GetBuffer().AsSpan(Magic.Length + sizeof(int), length)));
@@ -38,7 +42,8 @@ internal static class SnapshotFile
     /// <exception cref="SnapshotFormatException">They are no snapshot, or a broken one.</exception>
     public static Moment Decode(byte[] file)
     {
-        if (file.Length < Frame || !file.AsSpan(0, Magic.Length).SequenceEqual(Magic))
+        var inColour = file.AsSpan().StartsWith(MagicOfColour);
+        if (file.Length < Frame || (!inColour && !file.AsSpan().StartsWith(Magic)))
         {
             throw new SnapshotFormatException("It does not begin as a snapshot of this program does.");
         }
@@ -58,7 +63,7 @@ internal static class SnapshotFile
         try
         {
             using var reader = new BinaryReader(new MemoryStream(file, Magic.Length + sizeof(int), length, writable: false));
-            return MomentContent.Read(reader);
+            return MomentContent.Read(reader, inColour);
         }
         catch (Exception exception) when (exception is EndOfStreamException or FormatException)
         {

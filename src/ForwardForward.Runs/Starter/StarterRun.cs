@@ -33,7 +33,7 @@ internal static class StarterRun
                 Epochs = recipe.Settings.Epochs,
                 Step = progress.Step,
                 StepsPerEpoch = (int)(progress.Step / recipe.Settings.Epochs),
-                Layers = setup.Trainer.Readings.Layers,
+                Layers = setup.Trainer.LayerReadings.Layers,
                 LastMetrics = last,
                 Errors = new RunErrors(
                     trained.ValidationErrorGoodness, trained.ValidationErrorSoftmax ?? trained.ValidationError, trained.TestErrorGoodness, trained.TestErrorSoftmax ?? trained.TestError),

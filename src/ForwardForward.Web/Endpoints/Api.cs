@@ -1,6 +1,7 @@
 using ForwardForward.Web.Endpoints.Exports;
 using ForwardForward.Web.Endpoints.OpenApi;
 using ForwardForward.Web.Endpoints.Problems;
+using ForwardForward.Web.Endpoints.Readings;
 
 namespace ForwardForward.Web.Endpoints;
 
@@ -26,11 +27,13 @@ public static class Api
         runs.MapRuns();
         runs.MapRunCommands();
         runs.MapMetrics();
+        runs.MapReadings();
         runs.MapPictures();
         runs.MapSnapshots();
         runs.MapFilm();
         runs.MapUnits();
         runs.MapClassify();
+        runs.MapAsk();
         runs.MapBin();
         runs.MapExports();
         runs.MapImport();

@@ -1,6 +1,7 @@
 using ForwardForward.Frames;
 using ForwardForward.Frames.Colours;
 using ForwardForward.Runs;
+using ForwardForward.Runs.Wire;
 using ForwardForward.Web.Endpoints.Problems;
 using ForwardForward.Web.Endpoints.Readings;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -44,7 +45,7 @@ public static class FilmEndpoint
             var kept = (await runs.MomentAsync(id, step, cancellation)).Fields.ElementAtOrDefault(layer);
             if (kept is { Fields.Length: > 0 })
             {
-                frames.Add(FieldImages.Of(kept with { Fields = kept.Fields[..Math.Min(kept.Fields.Length, count * kept.FieldWidth * kept.FieldHeight)] }));
+                frames.Add(FieldImages.Of(kept with { Fields = kept.Fields[..Math.Min(kept.Fields.Length, count * kept.FieldSize)] }));
             }
         }
 

@@ -1,6 +1,7 @@
 using ForwardForward.Frames.Colours;
-using ForwardForward.Imaging;
+using ForwardForward.Learning.Readings;
 using ForwardForward.Runs;
+using ForwardForward.Runs.Wire;
 using ForwardForward.Web.Endpoints.Problems;
 using ForwardForward.Web.Endpoints.Readings;
 using ForwardForward.Web.ViewModels.Pictures;
@@ -78,7 +79,7 @@ public static class PictureEndpoints
             throw new RequestException(StatusCodes.Status409Conflict, $"Run '{id}' has no receptive fields of layer {layer} to show yet; ask again when it has begun to train.");
         }
 
-        fields = layout?.Lay(fields) ?? fields;
+        fields = layout?.Lay(fields.Grey()) ?? fields;
         return NeverStored(
             response, RequestException.From(() => FramePng.Write(FieldImages.Of(fields), shared ? ColourScale.Whole : ColourScale.EachTile, columns, zoom, legend)));
     }
@@ -96,15 +97,14 @@ public static class PictureEndpoints
             throw new RequestException(StatusCodes.Status409Conflict, $"Run '{id}' has no examples to show{(at is null ? "" : $" of step {at}")}: they exist from its first step on, where there are negatives.");
         }
 
-        float[][] pictures = [.. pairs.Select(pair => pair.Positive), .. ExampleParts.Rows(pairs), .. pairs.Select(pair => pair.Negative)];
-        return NeverStored(response, RequestException.From(() => Pictures.GreyMosaicPng(pictures, pairs[0].Width, pairs[0].Height, pairs.Count, zoom)));
+        return NeverStored(response, RequestException.From(() => FramePng.Write(ExampleReading.Pictures(0, [.. pairs.Select(ExampleParts.Sorted)], []), columns: pairs.Count, zoom: zoom, legend: false)));
     }
 
     private static ReceptiveFields Kept(Moment moment, int layer, int first, int count)
     {
         var kept = moment.Fields.ElementAtOrDefault(layer)
             ?? throw RequestException.Bad($"The snapshot of step {moment.Step} has layers 0 to {moment.Fields.Count - 1}; asked for layer {layer}.");
-        var size = kept.FieldWidth * kept.FieldHeight;
+        var size = kept.FieldSize;
         var units = size == 0 ? 0 : kept.Fields.Length / size;
         return units == 0 ? kept
             : first < units ? kept with { FirstUnit = first, Fields = kept.Fields[(first * size)..(Math.Min(units, first + count) * size)] }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ForwardForward.Frames;
 using ForwardForward.Runs;
 using ForwardForward.Web.Hubs.Messages;
 using Microsoft.AspNetCore.SignalR;
@@ -61,9 +62,24 @@ public sealed class RunsHub(IRunService runs, ILogger<RunsHub> logger) : Hub<IRu
         return HubStream.Open(Context, logger, token => runs.WatchNegativesAsync(runId, count, framesPerSecond, token), NegativesMessage.From, cancellation);
     }
 
+    /// <summary>
+    /// A reading as a frame, then newer ones as the run goes on; a slow reader skips. Its names and what can be asked are at
+    /// <c>/api/runs/{id}/readings</c>. Readings that cost much come less often than asked.
+    /// </summary>
+    public IAsyncEnumerable<Frame> Frames(string runId, string reading, ReadingQueryMessage? query, double framesPerSecond, CancellationToken cancellation)
+    {
+        HubLimits.CheckRate(framesPerSecond);
+        _ = runs.Get(runId);
+        var asked = (query ?? new ReadingQueryMessage()).ToQuery();
+        return HubStream.Open(Context, logger, token => runs.WatchReadingAsync(runId, reading, asked, framesPerSecond, token), frame => frame, cancellation);
+    }
+
     /// <summary>Every run as it stands, then each as it changes; of a deleted one its last state once more, marked.</summary>
     public IAsyncEnumerable<RunMessage> Runs(CancellationToken cancellation) =>
         HubStream.Open(Context, logger, token => runs.WatchAsync(null, token), run => RunMessage.From(run, isDeleted: runs.List().All(other => other.Id != run.Id)), cancellation);
+
+    /// <summary>Asks the network of a run, with bytes as <c>/api/runs/{id}/probe</c> describes them.</summary>
+    public Task<Frame> Ask(string runId, byte[]? probe) => runs.AskAsync(runId, probe ?? [], Context.ConnectionAborted);
 
     /// <summary>Judges 28 x 28 bytes (0 background, 255 ink) with the weights of a run.</summary>
     public async Task<VerdictMessage> Classify(string runId, byte[]? pixels)

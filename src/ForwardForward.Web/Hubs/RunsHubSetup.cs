@@ -1,3 +1,5 @@
+using ForwardForward.Frames.Codec;
+using MessagePack.Resolvers;
 using Microsoft.AspNetCore.SignalR;
 
 namespace ForwardForward.Web.Hubs;
@@ -14,8 +16,9 @@ public static class RunsHubSetup
             hub.MaximumParallelInvocationsPerClient = 4;
             hub.AddFilter<SentenceFilter>();
         })
-        .AddJsonProtocol()
-        .AddMessagePackProtocol();
+        .AddJsonProtocol(json => json.PayloadSerializerOptions.Converters.Add(new FrameJson()))
+        .AddMessagePackProtocol(packed => packed.SerializerOptions = packed.SerializerOptions.WithResolver(
+            CompositeResolver.Create(FrameResolver.Instance, packed.SerializerOptions.Resolver)));
 
     /// <summary>Adds its endpoint.</summary>
     public static void MapRunsHub(this IEndpointRouteBuilder app) => app.MapHub<RunsHub>("/hubs/runs");

@@ -68,9 +68,9 @@ public sealed class BackpropTrainerTests
             watched.ValidationError();
             watched.Trainer.CaptureState();
             watched.Trainer.CaptureModel().Dispose();
-            for (var layer = 0; layer < watched.Trainer.Readings.Layers.Count; layer++)
+            for (var layer = 0; layer < watched.Trainer.LayerReadings.Layers.Count; layer++)
             {
-                watched.Trainer.Readings.MeasureLayer(layer);
+                watched.Trainer.LayerReadings.MeasureLayer(layer);
             }
         }
 
@@ -122,11 +122,11 @@ public sealed class BackpropTrainerTests
 
         Assert.Empty(report.Layers);
         Assert.InRange(report.HeadLoss, 0.5f, 10);
-        Assert.Empty(bench.Trainer.Readings.CopyExamples(5));
+        Assert.Empty(bench.Trainer.LayerReadings.CopyExamples(5));
         Assert.Null(evaluation.Scores.Of(Measures.GoodnessError));
         Assert.NotNull(evaluation.Scores.Of(Measures.SoftmaxError));
-        Assert.All(bench.Trainer.Readings.Layers, layer => Assert.False(layer.HasGoodness));
-        var statistics = bench.Trainer.Readings.MeasureLayer(1);
+        Assert.All(bench.Trainer.LayerReadings.Layers, layer => Assert.False(layer.HasGoodness));
+        var statistics = bench.Trainer.LayerReadings.MeasureLayer(1);
         Assert.Empty(statistics.PositiveGoodness);
         Assert.InRange(statistics.ActiveShare, 0.1f, 0.9f);
     }
@@ -138,21 +138,21 @@ public sealed class BackpropTrainerTests
         using var convolutional = new BackpropBench(BackpropBench.Convolutional);
         var weights = dense.Trainer.CaptureState().Matrices["layer-1/weights"];
         var field = new float[144];
-        dense.Trainer.Readings.CopyReceptiveFields(0, 5, 1, field);
+        dense.Trainer.LayerReadings.CopyReceptiveFields(0, 5, 1, field);
 
-        Assert.Equal((12, 12, 48), (dense.Trainer.Readings.Layers[0].FieldWidth, dense.Trainer.Readings.Layers[0].FieldHeight, dense.Trainer.Readings.Layers[0].Units));
+        Assert.Equal((12, 12, 48), (dense.Trainer.LayerReadings.Layers[0].FieldWidth, dense.Trainer.LayerReadings.Layers[0].FieldHeight, dense.Trainer.LayerReadings.Layers[0].Units));
         Assert.Equal(Enumerable.Range(0, 144).Select(pixel => weights.Values[(pixel * 48) + 5]), field);
 
         // A unit further up has the fields below it, weighted by its own weights; behind a convolution there are no such pictures.
         var above = dense.Trainer.CaptureState().Matrices["layer-2/weights"];
-        dense.Trainer.Readings.CopyReceptiveFields(1, 7, 1, field);
-        Assert.Equal((12, 12), (dense.Trainer.Readings.Layers[1].FieldWidth, dense.Trainer.Readings.Layers[1].FieldHeight));
+        dense.Trainer.LayerReadings.CopyReceptiveFields(1, 7, 1, field);
+        Assert.Equal((12, 12), (dense.Trainer.LayerReadings.Layers[1].FieldWidth, dense.Trainer.LayerReadings.Layers[1].FieldHeight));
         Assert.All(field, (value, pixel) => Assert.Equal(
             Enumerable.Range(0, 48).Sum(unit => (double)weights.Values[(pixel * 48) + unit] * above.Values[(unit * 33) + 7]), value, 1e-4));
-        Assert.Equal(0, convolutional.Trainer.Readings.Layers[1].FieldWidth);
-        Assert.Throws<ArgumentOutOfRangeException>(() => convolutional.Trainer.Readings.CopyReceptiveFields(1, 0, 1, new float[200]));
-        Assert.Equal(["convolution 1", "convolution 2", "layer 3"], convolutional.Trainer.Readings.Layers.Select(layer => layer.Name));
-        Assert.Equal((3, 3, 6), (convolutional.Trainer.Readings.Layers[0].FieldWidth, convolutional.Trainer.Readings.Layers[0].FieldHeight, convolutional.Trainer.Readings.Layers[0].Units));
+        Assert.Equal(0, convolutional.Trainer.LayerReadings.Layers[1].FieldWidth);
+        Assert.Throws<ArgumentOutOfRangeException>(() => convolutional.Trainer.LayerReadings.CopyReceptiveFields(1, 0, 1, new float[200]));
+        Assert.Equal(["convolution 1", "convolution 2", "layer 3"], convolutional.Trainer.LayerReadings.Layers.Select(layer => layer.Name));
+        Assert.Equal((3, 3, 6), (convolutional.Trainer.LayerReadings.Layers[0].FieldWidth, convolutional.Trainer.LayerReadings.Layers[0].FieldHeight, convolutional.Trainer.LayerReadings.Layers[0].Units));
     }
 
     /// <summary>The variance of a hidden weight is the gain over its inputs; 144 pixels here.</summary>
@@ -163,8 +163,8 @@ public sealed class BackpropTrainerTests
     {
         using var bench = new BackpropBench(BackpropBench.Dense with { InitialGain = gain });
 
-        Assert.Equal(Math.Sqrt(gain / 144), bench.Trainer.Readings.MeasureLayer(0).WeightRms, 0.03 * Math.Sqrt(gain / 144));
-        Assert.Equal(Math.Sqrt(gain / 48), bench.Trainer.Readings.MeasureLayer(1).WeightRms, 0.06 * Math.Sqrt(gain / 48));
+        Assert.Equal(Math.Sqrt(gain / 144), bench.Trainer.LayerReadings.MeasureLayer(0).WeightRms, 0.03 * Math.Sqrt(gain / 144));
+        Assert.Equal(Math.Sqrt(gain / 48), bench.Trainer.LayerReadings.MeasureLayer(1).WeightRms, 0.06 * Math.Sqrt(gain / 48));
     }
 
     /// <summary>Losses written down once, after steps 10, 20 and 30: a change that means to keep the arithmetic keeps them.</summary>

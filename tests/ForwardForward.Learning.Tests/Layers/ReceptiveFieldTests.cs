@@ -31,20 +31,20 @@ public sealed class ReceptiveFieldTests
         var fields = new float[640];
         foreach (var trainer in new Trainer[] { unsupervised.Trainer, supervised.Trainer })
         {
-            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Readings.CopyReceptiveFields(-1, 0, 1, fields));
-            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Readings.CopyReceptiveFields(trainer.Readings.Layers.Count, 0, 1, fields));
-            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Readings.CopyReceptiveFields(1, 40, 1, fields));
-            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Readings.CopyReceptiveFields(1, 38, 3, fields));
-            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Readings.CopyReceptiveFields(1, -1, 1, fields));
+            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.LayerReadings.CopyReceptiveFields(-1, 0, 1, fields));
+            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.LayerReadings.CopyReceptiveFields(trainer.LayerReadings.Layers.Count, 0, 1, fields));
+            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.LayerReadings.CopyReceptiveFields(1, 40, 1, fields));
+            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.LayerReadings.CopyReceptiveFields(1, 38, 3, fields));
+            Assert.Throws<ArgumentOutOfRangeException>(() => trainer.LayerReadings.CopyReceptiveFields(1, -1, 1, fields));
         }
     }
 
     private static void AssertChained(Trainer trainer, Func<TrainerState, int, Dictionary<(int Input, int Unit), float>> weightsOf, int[] places)
     {
         var below = Fields(trainer, 0, places[0]);
-        for (var layer = 1; layer < trainer.Readings.Layers.Count; layer++)
+        for (var layer = 1; layer < trainer.LayerReadings.Layers.Count; layer++)
         {
-            var expected = Enumerable.Range(0, trainer.Readings.Layers[layer].Units).Select(_ => new double[64]).ToArray();
+            var expected = Enumerable.Range(0, trainer.LayerReadings.Layers[layer].Units).Select(_ => new double[64]).ToArray();
             foreach (var ((input, unit), weight) in weightsOf(trainer.CaptureState(), layer))
             {
                 for (var pixel = 0; pixel < 64; pixel++)
@@ -71,9 +71,9 @@ public sealed class ReceptiveFieldTests
     // Viewers see unit after unit going round the places; the weights have all units of a place together.
     private static float[][] Fields(Trainer trainer, int layer, int places)
     {
-        var units = trainer.Readings.Layers[layer].Units;
+        var units = trainer.LayerReadings.Layers[layer].Units;
         var fields = new float[units * 64];
-        trainer.Readings.CopyReceptiveFields(layer, 0, units, fields);
+        trainer.LayerReadings.CopyReceptiveFields(layer, 0, units, fields);
         var shown = fields.Chunk(64).ToArray();
         return [.. Enumerable.Range(0, units).Select(unit => shown[(unit % (units / places) * places) + (unit / (units / places))])];
     }

@@ -44,9 +44,9 @@ public sealed class TopActivationsTests
         bench.Trainer.Step();
         for (var layer = 0; layer < 3; layer++)
         {
-            using var reader = bench.Trainer.Readings.ReadActivations(layer);
+            using var reader = bench.Trainer.LayerReadings.ReadActivations(layer);
             Assert.Equal(
-                bench.Trainer.Readings.MeasureLayer(layer).PositiveGoodness.Order(), Goodness(reader, bench.Data.Train).Order(), (a, b) => Math.Abs(a - b) < 1e-3 * (1 + Math.Abs(a)));
+                bench.Trainer.LayerReadings.MeasureLayer(layer).PositiveGoodness.Order(), Goodness(reader, bench.Data.Train).Order(), (a, b) => Math.Abs(a - b) < 1e-3 * (1 + Math.Abs(a)));
         }
     }
 
@@ -55,22 +55,22 @@ public sealed class TopActivationsTests
     {
         using var bench = new UnsupervisedBench(UnsupervisedBench.Dense with { BatchSize = 200, LearningRate = 0, WeightDecay = 0 });
         bench.Trainer.Step();
-        using var reader = bench.Trainer.Readings.ReadActivations(1);
+        using var reader = bench.Trainer.LayerReadings.ReadActivations(1);
         Assert.Equal(
-            bench.Trainer.Readings.MeasureLayer(1).PositiveGoodness.Order(), Goodness(reader, bench.Data.Train).Order(), (a, b) => Math.Abs(a - b) < 1e-3 * (1 + Math.Abs(a)));
+            bench.Trainer.LayerReadings.MeasureLayer(1).PositiveGoodness.Order(), Goodness(reader, bench.Data.Train).Order(), (a, b) => Math.Abs(a - b) < 1e-3 * (1 + Math.Abs(a)));
     }
 
     [Fact]
     public void ABatchSaysWhatItsImagesSayOneByOne()
     {
         using var bench = new RecurrentBench().Run(5);
-        using var reader = bench.Trainer.Readings.ReadActivations(1);
+        using var reader = bench.Trainer.LayerReadings.ReadActivations(1);
         var images = bench.Data.Validation;
         var whole = reader.Read(images, 0, 10);
         var together = Enumerable.Range(0, 10).Select(row => whole.Row(row).ToArray()).ToArray();
 
         Assert.All(Enumerable.Range(0, 10), row => Assert.Equal(together[row], reader.Read(images, row, 1).Row(0).ToArray()));
-        Assert.Throws<ArgumentOutOfRangeException>(() => bench.Trainer.Readings.ReadActivations(2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => bench.Trainer.LayerReadings.ReadActivations(2));
     }
 
     private static IEnumerable<float> Goodness(IActivationReader reader, ImageSet images)

@@ -41,7 +41,7 @@ public sealed class LocalRecurrentTests
         var twin = new PlainRecurrentTwin(Options, before, Connections);
         var layer = name[6] - '1';
         var threshold = -twin.Biases[layer].Length;
-        var rows = bench.Trainer.Readings.CopyExamples(6).Select(pair => (
+        var rows = bench.Trainer.LayerReadings.CopyExamples(6).Select(pair => (
             Positive: twin.Run(Bytes(pair.Positive), pair.PositiveLabel!.Value), Negative: twin.Run(Bytes(pair.Negative), pair.NegativeLabel!.Value))).ToList();
         var weights = name.EndsWith("biases", StringComparison.Ordinal) ? twin.Biases[layer]
             : name.EndsWith("/weights", StringComparison.Ordinal) ? twin.Up[layer] : twin.Down[layer];

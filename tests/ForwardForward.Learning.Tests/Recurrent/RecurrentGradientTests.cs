@@ -35,7 +35,7 @@ public sealed class RecurrentGradientTests
         var after = bench.Trainer.CaptureState();
         var twin = new PlainRecurrentTwin(Options, before);
         var layer = name[6] - '1';
-        var rows = bench.Trainer.Readings.CopyExamples(6).Select(pair => (
+        var rows = bench.Trainer.LayerReadings.CopyExamples(6).Select(pair => (
             Positive: twin.Run(Bytes(pair.Positive), pair.PositiveLabel!.Value), Negative: twin.Run(Bytes(pair.Negative), pair.NegativeLabel!.Value))).ToList();
         var weights = name.EndsWith("biases", StringComparison.Ordinal) ? twin.Biases[layer]
             : name.EndsWith("/weights", StringComparison.Ordinal) ? twin.Up[layer] : twin.Down[layer];

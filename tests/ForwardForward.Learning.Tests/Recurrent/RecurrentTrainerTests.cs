@@ -70,8 +70,8 @@ public sealed class RecurrentTrainerTests
         {
             watched.Run(1);
             watched.ValidationErrors();
-            watched.Trainer.Readings.CopyExamples(5);
-            watched.Trainer.Readings.MeasureLayer(step % 2);
+            watched.Trainer.LayerReadings.CopyExamples(5);
+            watched.Trainer.LayerReadings.MeasureLayer(step % 2);
             watched.Trainer.CaptureState();
             watched.Trainer.CaptureModel().Dispose();
         }
@@ -135,8 +135,8 @@ public sealed class RecurrentTrainerTests
     public void AnExampleShowsTheSamePictureWithTwoLabels()
     {
         using var bench = new RecurrentBench();
-        Assert.Empty(bench.Trainer.Readings.CopyExamples(3));
-        var pairs = bench.Run(10).Trainer.Readings.CopyExamples(100);
+        Assert.Empty(bench.Trainer.LayerReadings.CopyExamples(3));
+        var pairs = bench.Run(10).Trainer.LayerReadings.CopyExamples(100);
 
         Assert.Equal(20, pairs.Count);
         Assert.All(pairs, pair =>
@@ -146,7 +146,7 @@ public sealed class RecurrentTrainerTests
             Assert.InRange(pair.NegativeProbability!.Value, 0, 1);
             Assert.All(pair.PositiveGoodness, goodness => Assert.InRange(goodness, float.MinValue, 0));
         });
-        Assert.Equal(bench.Trainer.Readings.MeasureLayer(0).PositiveGoodness, pairs.Select(pair => pair.PositiveGoodness[0]));
+        Assert.Equal(bench.Trainer.LayerReadings.MeasureLayer(0).PositiveGoodness, pairs.Select(pair => pair.PositiveGoodness[0]));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class DeterminismTests
         using var other = new Bench(Bench.Small with { Seed = 2 }).Run(1);
 
         Assert.NotEqual(one.Trainer.CaptureState().Matrices["layer-1/weights"].Values, other.Trainer.CaptureState().Matrices["layer-1/weights"].Values);
-        Assert.NotEqual(one.Trainer.Readings.CopyExamples(20).Select(pair => pair.PositiveLabel), other.Trainer.Readings.CopyExamples(20).Select(pair => pair.PositiveLabel));
+        Assert.NotEqual(one.Trainer.LayerReadings.CopyExamples(20).Select(pair => pair.PositiveLabel), other.Trainer.LayerReadings.CopyExamples(20).Select(pair => pair.PositiveLabel));
     }
 
     [Theory]
@@ -53,8 +53,8 @@ public sealed class DeterminismTests
         second.Run(33 - interruptedAt);
 
         Bench.AssertSameBits(uninterrupted.Trainer.CaptureState(), second.Trainer.CaptureState());
-        var expected = uninterrupted.Trainer.Readings.CopyExamples(20);
-        Assert.Equal(expected.Select(pair => pair.NegativeLabel), second.Trainer.Readings.CopyExamples(20).Select(pair => pair.NegativeLabel));
+        var expected = uninterrupted.Trainer.LayerReadings.CopyExamples(20);
+        Assert.Equal(expected.Select(pair => pair.NegativeLabel), second.Trainer.LayerReadings.CopyExamples(20).Select(pair => pair.NegativeLabel));
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class DeterminismTests
         {
             watched.Run(1);
             watched.ValidationErrors();
-            watched.Trainer.Readings.CopyExamples(5);
-            watched.Trainer.Readings.MeasureLayer(step % 3);
+            watched.Trainer.LayerReadings.CopyExamples(5);
+            watched.Trainer.LayerReadings.MeasureLayer(step % 3);
             watched.Trainer.CaptureState();
             watched.Trainer.CaptureModel().Dispose();
         }
@@ -85,7 +85,7 @@ public sealed class DeterminismTests
 
         Assert.Equal(0.25f, second.Trainer.RateFactor.Value);
         Assert.Equal(3, second.Trainer.Course.CompletedSteps);
-        Assert.Empty(second.Trainer.Readings.CopyExamples(5));
+        Assert.Empty(second.Trainer.LayerReadings.CopyExamples(5));
     }
 
     [Fact]

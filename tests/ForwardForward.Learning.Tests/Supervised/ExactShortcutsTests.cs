@@ -66,8 +66,8 @@ public sealed class ExactShortcutsTests
         plain.Run(1);
         saving.Run(1);
 
-        var statistics = plain.Trainer.Readings.MeasureLayer(0);
-        var silent = statistics.PositiveGoodness.Count(goodness => goodness > plain.Trainer.Readings.Layers[0].Threshold + 18);
+        var statistics = plain.Trainer.LayerReadings.MeasureLayer(0);
+        var silent = statistics.PositiveGoodness.Count(goodness => goodness > plain.Trainer.LayerReadings.Layers[0].Threshold + 18);
         Assert.True(silent >= 5, $"{silent} silent rows are too few for this test to mean anything");
         Bench.AssertClose(plain.Trainer.CaptureState(), saving.Trainer.CaptureState(), 1e-8);
     }

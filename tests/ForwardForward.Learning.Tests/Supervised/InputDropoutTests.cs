@@ -17,7 +17,7 @@ public sealed class InputDropoutTests
         var dropout = new PixelDropout(new RandomStream(Dropped.Seed), Dropped.BatchSize, 0.3f);
         dropout.Begin(10);
         var missed = 0;
-        foreach (var (pair, row) in bench.Trainer.Readings.CopyExamples(20).Select((pair, row) => (pair, row)))
+        foreach (var (pair, row) in bench.Trainer.LayerReadings.CopyExamples(20).Select((pair, row) => (pair, row)))
         {
             var whole = bench.Data.Train.Image(order[row]).ToArray().Skip(10).Select(ink => ink / 255f).ToArray();
             var expected = whole.ToArray();

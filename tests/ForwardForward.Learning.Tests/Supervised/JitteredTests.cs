@@ -17,7 +17,7 @@ public sealed class JitteredTests
         var jitter = new Jitter(new RandomStream(Jittered.Seed), 200, 2);
         jitter.Begin(1);
         var moved = 0;
-        foreach (var (pair, image) in bench.Trainer.Readings.CopyExamples(20).Zip(order))
+        foreach (var (pair, image) in bench.Trainer.LayerReadings.CopyExamples(20).Zip(order))
         {
             var (right, down) = jitter.Of(image);
             var expected = new byte[64];

@@ -25,7 +25,7 @@ public sealed class PlainTwinTests
         {
             bench.Run(1);
             var batch = order.Batch(step).ToArray();
-            var wrongLabels = bench.Trainer.Readings.CopyExamples(options.BatchSize).Select(pair => pair.NegativeLabel!.Value).ToArray();
+            var wrongLabels = bench.Trainer.LayerReadings.CopyExamples(options.BatchSize).Select(pair => pair.NegativeLabel!.Value).ToArray();
             twin.Step(
                 [.. batch.Select(index => bench.Data.Train.Image(index).ToArray().Select(pixel => pixel / 255.0).ToArray())],
                 [.. batch.Select(index => (int)bench.Data.Train.Labels[index])],

@@ -12,19 +12,19 @@ public sealed class StepTraceTests
     public void BeforeTheFirstStepThereIsNothingToTell()
     {
         using var bench = new Bench();
-        Assert.Null(bench.Trainer.Readings.Trace(0));
+        Assert.Null(bench.Trainer.LayerReadings.Trace(0));
     }
 
     [Fact]
     public void GoodnessIsThatOfTheBatchAndOfTheActivities()
     {
         using var bench = new Bench().Run(5);
-        var story = bench.Trainer.Readings.Trace(Pair)!;
+        var story = bench.Trainer.LayerReadings.Trace(Pair)!;
 
         Assert.Equal((5L, Pair, 20), (story.Step, story.Pair, story.Pairs));
         for (var layer = 0; layer < 3; layer++)
         {
-            var statistics = bench.Trainer.Readings.MeasureLayer(layer);
+            var statistics = bench.Trainer.LayerReadings.MeasureLayer(layer);
             Assert.Equal(statistics.PositiveGoodness[Pair], story.Layers[layer].Positive.Goodness);
             Assert.Equal(statistics.NegativeGoodness[Pair], story.Layers[layer].Negative.Goodness);
             AssertAddsUp(story.Layers[layer].Positive);
@@ -36,7 +36,7 @@ public sealed class StepTraceTests
     public void ProbabilityIsTheLogisticOfGoodnessAgainstThreshold()
     {
         using var bench = new Bench().Run(5);
-        Assert.All(bench.Trainer.Readings.Trace(Pair)!.Layers, layer =>
+        Assert.All(bench.Trainer.LayerReadings.Trace(Pair)!.Layers, layer =>
         {
             Assert.Equal(1 / (1 + Math.Exp(layer.Threshold - layer.Positive.Goodness)), layer.Positive.Probability, 1e-4);
             Assert.Equal(1 / (1 + Math.Exp(layer.Threshold - layer.Negative.Goodness)), layer.Negative.Probability, 1e-4);
@@ -50,7 +50,7 @@ public sealed class StepTraceTests
         var before = bench.Trainer.CaptureState();
         bench.Run(1);
         var after = bench.Trainer.CaptureState();
-        foreach (var (layer, i) in bench.Trainer.Readings.Trace(Pair)!.Layers.Select((layer, i) => (layer, i)).Skip(1))
+        foreach (var (layer, i) in bench.Trainer.LayerReadings.Trace(Pair)!.Layers.Select((layer, i) => (layer, i)).Skip(1))
         {
             AssertColumn(before.Matrices[$"layer-{i + 1}/weights"], layer.Unit, layer.Before, 1e-5);
             AssertColumn(after.Matrices[$"layer-{i + 1}/weights"], layer.Unit, layer.After, 0);
@@ -61,7 +61,7 @@ public sealed class StepTraceTests
     public void WithoutAnyLearningGoodnessAfterTheUpdateIsGoodnessBefore()
     {
         using var bench = new Bench(Bench.Small with { LearningRate = 0 }).Run(3);
-        Assert.All(bench.Trainer.Readings.Trace(Pair)!.Layers, layer =>
+        Assert.All(bench.Trainer.LayerReadings.Trace(Pair)!.Layers, layer =>
         {
             Assert.Equal(layer.Positive.Goodness, layer.Positive.GoodnessAfter, 1e-2);
             Assert.Equal(layer.Negative.Goodness, layer.Negative.GoodnessAfter, 1e-2);
@@ -74,8 +74,8 @@ public sealed class StepTraceTests
     {
         using var told = new Bench().Run(3);
         using var untold = new Bench().Run(6);
-        told.Trainer.Readings.Trace(0);
-        told.Trainer.Readings.Trace(25);
+        told.Trainer.LayerReadings.Trace(0);
+        told.Trainer.LayerReadings.Trace(25);
         told.Run(3);
 
         Bench.AssertSameBits(untold.Trainer.CaptureState(), told.Trainer.CaptureState());

@@ -14,11 +14,11 @@ public sealed class TrainerTests
         using var bench = new Bench();
 
         Assert.Equal((10, 4, 0L, 20), (bench.Trainer.Course.StepsPerEpoch, bench.Trainer.Course.Epochs, bench.Trainer.Course.CompletedSteps, bench.Trainer.Course.BatchSize));
-        Assert.Equal(["layer 1", "layer 2", "layer 3"], bench.Trainer.Readings.Layers.Select(layer => layer.Name));
-        Assert.Equal([48f, 40, 33], bench.Trainer.Readings.Layers.Select(layer => layer.Threshold));
-        Assert.Equal((8, 8, 10), (bench.Trainer.Readings.Layers[0].FieldWidth, bench.Trainer.Readings.Layers[0].FieldHeight, bench.Trainer.Readings.Layers[0].LabelPixels));
-        Assert.Equal((8, 8, 10), (bench.Trainer.Readings.Layers[2].FieldWidth, bench.Trainer.Readings.Layers[2].FieldHeight, bench.Trainer.Readings.Layers[2].LabelPixels));
-        Assert.Empty(bench.Trainer.Readings.CopyExamples(3));
+        Assert.Equal(["layer 1", "layer 2", "layer 3"], bench.Trainer.LayerReadings.Layers.Select(layer => layer.Name));
+        Assert.Equal([48f, 40, 33], bench.Trainer.LayerReadings.Layers.Select(layer => layer.Threshold));
+        Assert.Equal((8, 8, 10), (bench.Trainer.LayerReadings.Layers[0].FieldWidth, bench.Trainer.LayerReadings.Layers[0].FieldHeight, bench.Trainer.LayerReadings.Layers[0].LabelPixels));
+        Assert.Equal((8, 8, 10), (bench.Trainer.LayerReadings.Layers[2].FieldWidth, bench.Trainer.LayerReadings.Layers[2].FieldHeight, bench.Trainer.LayerReadings.Layers[2].LabelPixels));
+        Assert.Empty(bench.Trainer.LayerReadings.CopyExamples(3));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class TrainerTests
     {
         using var bench = new Bench(Bench.Small with { Loss = new Learning.Losses.SymbaLoss() });
 
-        Assert.All(bench.Trainer.Readings.Layers, layer => Assert.Equal(0, layer.Threshold));
+        Assert.All(bench.Trainer.LayerReadings.Layers, layer => Assert.Equal(0, layer.Threshold));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class TrainerTests
         Assert.Equal(Math.Log(10), report.HeadLoss, 1e-4);
         foreach (var (layer, i) in report.Layers.Select((layer, i) => (layer, i)))
         {
-            var statistics = bench.Trainer.Readings.MeasureLayer(i);
+            var statistics = bench.Trainer.LayerReadings.MeasureLayer(i);
             Assert.Equal(statistics.PositiveGoodness.Average(), layer.PositiveGoodness, 1e-3);
             Assert.Equal(statistics.NegativeGoodness.Average(), layer.NegativeGoodness, 1e-3);
             Assert.Equal(statistics.ActiveShare, layer.ActiveShare, 1e-6);
@@ -73,7 +73,7 @@ public sealed class TrainerTests
         }
 
         Assert.All(bench.Trainer.CaptureState().Matrices["layer-1/biases"].Values, bias => Assert.Equal(0, bias));
-        Assert.Equal(1 / Math.Sqrt(400), Step(bench).Readings.MeasureLayer(1).WeightRms, 2e-3);
+        Assert.Equal(1 / Math.Sqrt(400), Step(bench).LayerReadings.MeasureLayer(1).WeightRms, 2e-3);
     }
 
     [Fact]
@@ -82,15 +82,15 @@ public sealed class TrainerTests
         using var bench = new Bench().Run(2);
         var weights = bench.Trainer.CaptureState().Matrices["layer-1/weights"].Values;
         var fields = new float[3 * 64];
-        bench.Trainer.Readings.CopyReceptiveFields(0, 45, 3, fields);
+        bench.Trainer.LayerReadings.CopyReceptiveFields(0, 45, 3, fields);
 
         for (var unit = 0; unit < 3; unit++)
         {
             Assert.Equal(Enumerable.Range(0, 64).Select(pixel => weights[(pixel * 48) + 45 + unit]), fields.Skip(unit * 64).Take(64));
         }
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => bench.Trainer.Readings.CopyReceptiveFields(0, 46, 3, fields));
-        Assert.Throws<ArgumentOutOfRangeException>(() => bench.Trainer.Readings.CopyReceptiveFields(0, -1, 1, fields));
+        Assert.Throws<ArgumentOutOfRangeException>(() => bench.Trainer.LayerReadings.CopyReceptiveFields(0, 46, 3, fields));
+        Assert.Throws<ArgumentOutOfRangeException>(() => bench.Trainer.LayerReadings.CopyReceptiveFields(0, -1, 1, fields));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class TrainerTests
             for (var step = 0; step < 10; step++)
             {
                 bench.Run(1);
-                pictures.AddRange(bench.Trainer.Readings.CopyExamples(20).Select(pair => string.Join(' ', pair.Positive)));
+                pictures.AddRange(bench.Trainer.LayerReadings.CopyExamples(20).Select(pair => string.Join(' ', pair.Positive)));
             }
 
             Assert.Equal(200, pictures.Distinct().Count());

@@ -26,12 +26,12 @@ public sealed class TrapTests
         for (var epoch = 0; epoch < 4; epoch++)
         {
             bench.Run(10);
-            foreach (var pair in bench.Trainer.Readings.CopyExamples(20))
+            foreach (var pair in bench.Trainer.LayerReadings.CopyExamples(20))
             {
                 Assert.NotEqual(pair.PositiveLabel, pair.NegativeLabel);
             }
 
-            seen.Add(string.Concat(bench.Trainer.Readings.CopyExamples(20).Select(pair => pair.NegativeLabel)));
+            seen.Add(string.Concat(bench.Trainer.LayerReadings.CopyExamples(20).Select(pair => pair.NegativeLabel)));
         }
 
         Assert.Equal(4, seen.Distinct().Count());
@@ -41,7 +41,7 @@ public sealed class TrapTests
     public void TheLabelPixelsAreAllThatDiffersWithinAPair()
     {
         using var bench = new Bench().Run(3);
-        foreach (var pair in bench.Trainer.Readings.CopyExamples(20))
+        foreach (var pair in bench.Trainer.LayerReadings.CopyExamples(20))
         {
             Assert.Equal(pair.Positive[10..], pair.Negative[10..]);
             Assert.Equal(Enumerable.Range(0, 10).Select(label => label == pair.PositiveLabel ? 1f : 0), pair.Positive[..10]);
@@ -98,7 +98,7 @@ public sealed class TrapTests
         var bias = state.Matrices["layer-1/biases"].Values[0];
         Assert.Equal(bias, alone.Trainer.CaptureState().Matrices["layer-1/biases"].Values[0]);
         Assert.True(withPeers.Trainer.CaptureState().Matrices["layer-1/biases"].Values[0] > bias);
-        Assert.True(alone.Trainer.Readings.MeasureLayer(0).DeadUnits >= 1);
+        Assert.True(alone.Trainer.LayerReadings.MeasureLayer(0).DeadUnits >= 1);
     }
 
     [Fact]

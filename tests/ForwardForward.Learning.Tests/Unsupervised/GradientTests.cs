@@ -33,7 +33,7 @@ public sealed class GradientTests
     public void VelocitiesAreSlopesOfTheLayersOwnLoss(string network, int layer)
     {
         using var bench = Prepared(network, out var state);
-        var examples = bench.Trainer.Readings.CopyExamples(20);
+        var examples = bench.Trainer.LayerReadings.CopyExamples(20);
         var positive = examples.Select(pair => pair.Positive).ToArray();
         var negative = examples.Select(pair => pair.Negative).ToArray();
         double Loss() => positive.Sum(image => PlainLoss(network, state, layer, image, true)) + negative.Sum(image => PlainLoss(network, state, layer, image, false));
@@ -49,7 +49,7 @@ public sealed class GradientTests
     {
         using var bench = Prepared(network, out var state);
         var labels = Labels(bench);
-        var images = bench.Trainer.Readings.CopyExamples(20).Select(pair => pair.Positive).ToArray();
+        var images = bench.Trainer.LayerReadings.CopyExamples(20).Select(pair => pair.Positive).ToArray();
         double Loss() => images.Zip(labels, (image, label) => -Math.Log(PlainNetwork.Probabilities(network, state, image)[label])).Sum();
 
         foreach (var name in state.Matrices.Keys.Where(name => name.StartsWith("head/", StringComparison.Ordinal)).ToList())
@@ -83,7 +83,7 @@ public sealed class GradientTests
         alone.Run(1);
         together.Run(1);
         var (before, after) = (alone.Trainer.CaptureState(), together.Trainer.CaptureState());
-        var images = together.Trainer.Readings.CopyExamples(20).Select(pair => pair.Positive).ToArray();
+        var images = together.Trainer.LayerReadings.CopyExamples(20).Select(pair => pair.Positive).ToArray();
 
         for (var layer = 0; layer < options.Layers.Count; layer++)
         {
@@ -120,7 +120,7 @@ public sealed class GradientTests
     {
         var byPicture = Enumerable.Range(0, bench.Data.Train.Count)
             .ToDictionary(i => string.Join(' ', bench.Data.Train.Image(i).ToArray().Select(ink => ink / 255f)), i => (int)bench.Data.Train.Labels[i]);
-        return [.. bench.Trainer.Readings.CopyExamples(20).Select(pair => byPicture[string.Join(' ', pair.Positive)])];
+        return [.. bench.Trainer.LayerReadings.CopyExamples(20).Select(pair => byPicture[string.Join(' ', pair.Positive)])];
     }
 
     private static double PlainLoss(string network, TrainerState state, int layer, float[] image, bool isPositive)

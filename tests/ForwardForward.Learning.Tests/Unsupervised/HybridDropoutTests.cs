@@ -13,7 +13,7 @@ public sealed class HybridDropoutTests
         var dropout = new PixelDropout(new RandomStream(options.Seed), options.BatchSize, options.InputDropout);
         dropout.Begin(10);
         var missed = 0;
-        foreach (var (pair, row) in bench.Trainer.Readings.CopyExamples(20).Select((pair, row) => (pair, row)))
+        foreach (var (pair, row) in bench.Trainer.LayerReadings.CopyExamples(20).Select((pair, row) => (pair, row)))
         {
             var kept = Enumerable.Repeat(1f, 64).ToArray();
             dropout.Apply(row, kept);
@@ -32,7 +32,7 @@ public sealed class HybridDropoutTests
     {
         using var plain = new UnsupervisedBench().Run(1);
         using var dropped = new UnsupervisedBench(UnsupervisedBench.Dropout).Run(1);
-        var (whole, holed) = (plain.Trainer.Readings.CopyExamples(20), dropped.Trainer.Readings.CopyExamples(20));
+        var (whole, holed) = (plain.Trainer.LayerReadings.CopyExamples(20), dropped.Trainer.LayerReadings.CopyExamples(20));
 
         // The same images, the same hybrids, the same first weights: only the pixels left out can tell the two apart.
         Assert.Equal(whole.Select(pair => pair.Parts["mask"]), holed.Select(pair => pair.Parts["mask"]));

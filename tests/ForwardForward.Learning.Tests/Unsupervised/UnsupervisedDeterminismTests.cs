@@ -37,13 +37,13 @@ public sealed class UnsupervisedDeterminismTests
         using var first = new UnsupervisedBench(options).Run(interruptedAt);
         using var second = new UnsupervisedBench(options);
         second.Trainer.RestoreState(first.Trainer.CaptureState());
-        Assert.Empty(second.Trainer.Readings.CopyExamples(5));
+        Assert.Empty(second.Trainer.LayerReadings.CopyExamples(5));
         second.Run(33 - interruptedAt);
 
         Bench.AssertSameBits(uninterrupted.Trainer.CaptureState(), second.Trainer.CaptureState());
         Assert.Equal(
-            uninterrupted.Trainer.Readings.CopyExamples(20).Select(pair => string.Join(' ', pair.Negative)),
-            second.Trainer.Readings.CopyExamples(20).Select(pair => string.Join(' ', pair.Negative)));
+            uninterrupted.Trainer.LayerReadings.CopyExamples(20).Select(pair => string.Join(' ', pair.Negative)),
+            second.Trainer.LayerReadings.CopyExamples(20).Select(pair => string.Join(' ', pair.Negative)));
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class UnsupervisedDeterminismTests
         using var other = new UnsupervisedBench(UnsupervisedBench.Dense with { Seed = 2 }).Run(1);
 
         Assert.NotEqual(UnsupervisedBench.Weights(one.Trainer.CaptureState(), 0).Values, UnsupervisedBench.Weights(other.Trainer.CaptureState(), 0).Values);
-        Assert.NotEqual(one.Trainer.Readings.CopyExamples(20).Select(pair => string.Concat(pair.Parts["mask"])), other.Trainer.Readings.CopyExamples(20).Select(pair => string.Concat(pair.Parts["mask"])));
+        Assert.NotEqual(one.Trainer.LayerReadings.CopyExamples(20).Select(pair => string.Concat(pair.Parts["mask"])), other.Trainer.LayerReadings.CopyExamples(20).Select(pair => string.Concat(pair.Parts["mask"])));
     }
 
     [Theory]
@@ -84,9 +84,9 @@ public sealed class UnsupervisedDeterminismTests
         {
             watched.Run(1);
             watched.ValidationError();
-            watched.Trainer.Readings.CopyExamples(5);
-            watched.Trainer.Readings.MeasureLayer(step % 3);
-            watched.Trainer.Readings.CopyReceptiveFields(step % 3, 2, 5, fields);
+            watched.Trainer.LayerReadings.CopyExamples(5);
+            watched.Trainer.LayerReadings.MeasureLayer(step % 3);
+            watched.Trainer.LayerReadings.CopyReceptiveFields(step % 3, 2, 5, fields);
             watched.Trainer.CaptureModel().Dispose();
         }
 

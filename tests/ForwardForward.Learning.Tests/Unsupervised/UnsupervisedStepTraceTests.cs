@@ -9,16 +9,16 @@ public sealed class UnsupervisedStepTraceTests
     public void GoodnessIsThatOfTheBatchAndWeightsAreThoseOfTheRun(string name)
     {
         using var bench = new UnsupervisedBench(UnsupervisedBench.Named(name)).Run(5);
-        var story = bench.Trainer.Readings.Trace(22)!;
+        var story = bench.Trainer.LayerReadings.Trace(22)!;
 
         Assert.Equal((5L, 2, 20), (story.Step, story.Pair, story.Pairs));
         for (var layer = 0; layer < story.Layers.Count; layer++)
         {
-            var statistics = bench.Trainer.Readings.MeasureLayer(layer);
+            var statistics = bench.Trainer.LayerReadings.MeasureLayer(layer);
             var told = story.Layers[layer];
             Assert.Equal((statistics.PositiveGoodness[2], statistics.NegativeGoodness[2]), (told.Positive.Goodness, told.Negative.Goodness));
             Assert.NotEqual(told.Before, told.After);
-            Assert.Equal(bench.Trainer.Readings.Layers[layer].Units, told.Positive.Activities.Length);
+            Assert.Equal(bench.Trainer.LayerReadings.Layers[layer].Units, told.Positive.Activities.Length);
         }
     }
 
@@ -28,14 +28,14 @@ public sealed class UnsupervisedStepTraceTests
     public void WithoutAnyLearningGoodnessAfterTheUpdateIsGoodnessBefore(string name)
     {
         using var bench = new UnsupervisedBench(UnsupervisedBench.Named(name) with { LearningRate = 0 }).Run(3);
-        Assert.All(bench.Trainer.Readings.Trace(1)!.Layers, layer => Assert.Equal(layer.Positive.Goodness, layer.Positive.GoodnessAfter, 1e-2));
+        Assert.All(bench.Trainer.LayerReadings.Trace(1)!.Layers, layer => Assert.Equal(layer.Positive.Goodness, layer.Positive.GoodnessAfter, 1e-2));
     }
 
     [Fact]
     public void BlocksGiveTheMeanOfTheirVerdicts()
     {
         using var bench = new UnsupervisedBench(UnsupervisedBench.Dense with { HiddenUnits = [48, 40], Blocks = 4 }).Run(3);
-        Assert.All(bench.Trainer.Readings.Trace(0)!.Layers, layer =>
+        Assert.All(bench.Trainer.LayerReadings.Trace(0)!.Layers, layer =>
         {
             var units = layer.Positive.Activities.Length / 4;
             var expected = Enumerable.Range(0, 4).Average(block =>

@@ -18,10 +18,10 @@ public sealed class UnsupervisedTrainerTests
         using var local = new UnsupervisedBench(UnsupervisedBench.Local);
 
         Assert.Equal((10, 4, 0L, 20), (dense.Trainer.Course.StepsPerEpoch, dense.Trainer.Course.Epochs, dense.Trainer.Course.CompletedSteps, dense.Trainer.Course.BatchSize));
-        Assert.Equal([48f, 40, 33, 20], dense.Trainer.Readings.Layers.Select(layer => layer.Threshold));
-        Assert.Equal([63, 48, 30], local.Trainer.Readings.Layers.Select(layer => layer.Units));
-        Assert.All(dense.Trainer.Readings.Layers.Concat(local.Trainer.Readings.Layers), layer => Assert.Equal((8, 8, 0), (layer.FieldWidth, layer.FieldHeight, layer.LabelPixels)));
-        Assert.Empty(dense.Trainer.Readings.CopyExamples(3));
+        Assert.Equal([48f, 40, 33, 20], dense.Trainer.LayerReadings.Layers.Select(layer => layer.Threshold));
+        Assert.Equal([63, 48, 30], local.Trainer.LayerReadings.Layers.Select(layer => layer.Units));
+        Assert.All(dense.Trainer.LayerReadings.Layers.Concat(local.Trainer.LayerReadings.Layers), layer => Assert.Equal((8, 8, 0), (layer.FieldWidth, layer.FieldHeight, layer.LabelPixels)));
+        Assert.Empty(dense.Trainer.LayerReadings.CopyExamples(3));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class UnsupervisedTrainerTests
     public void ExamplesShowWhatAHybridIsMadeOf(string network)
     {
         using var bench = new UnsupervisedBench(UnsupervisedBench.Named(network)).Run(3);
-        var pairs = bench.Trainer.Readings.CopyExamples(50);
+        var pairs = bench.Trainer.LayerReadings.CopyExamples(50);
 
         Assert.Equal(20, pairs.Count);
         foreach (var pair in pairs)
@@ -49,10 +49,10 @@ public sealed class UnsupervisedTrainerTests
             var mask = pair.Parts["mask"];
             Assert.Equal(
                 Enumerable.Range(0, 64).Select(i => (pair.Parts["digit A"][i] * mask[i]) + (pair.Parts["digit B"][i] * (1 - mask[i]))), pair.Negative);
-            Assert.Equal(bench.Trainer.Readings.Layers.Count, pair.PositiveGoodness.Length);
+            Assert.Equal(bench.Trainer.LayerReadings.Layers.Count, pair.PositiveGoodness.Length);
         }
 
-        Assert.Equal(pairs.Select(pair => pair.NegativeGoodness[1]), bench.Trainer.Readings.MeasureLayer(1).NegativeGoodness);
+        Assert.Equal(pairs.Select(pair => pair.NegativeGoodness[1]), bench.Trainer.LayerReadings.MeasureLayer(1).NegativeGoodness);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class UnsupervisedTrainerTests
         for (var step = 0; step < 40; step++)
         {
             bench.Run(1);
-            masks.UnionWith(bench.Trainer.Readings.CopyExamples(20).Select(pair => string.Concat(pair.Parts["mask"])));
+            masks.UnionWith(bench.Trainer.LayerReadings.CopyExamples(20).Select(pair => string.Concat(pair.Parts["mask"])));
         }
 
         Assert.True(masks.Count > 790, $"{masks.Count} different masks of 800");

@@ -1,10 +1,8 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Frames;
-using ForwardForward.Learning.Backprop;
 using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Trainers;
-using ForwardForward.Learning.Unsupervised;
 using ForwardForward.Numerics.Gemm;
 using ForwardForward.Numerics.Threading;
 using ForwardForward.Testing;
@@ -14,8 +12,7 @@ namespace ForwardForward.Recipes.Tests.Recipes;
 /// <summary>Every recipe of images takes images of any shape, in colour, of any number of classes: those of <see cref="ColourPatterns"/> stand for all.</summary>
 public sealed class AnyImagesTests : IDisposable
 {
-    private const int Batch = 20;
-    private static readonly Splits<ImageSet> Data = ColourPatterns.Make(6 * Batch);
+    private static readonly Splits<ImageSet> Data = ColourPatterns.Make(6 * ColourRecipes.Batch);
     private readonly Workers _workers = new(1);
     private readonly MatrixProducts _products;
 
@@ -75,7 +72,7 @@ public sealed class AnyImagesTests : IDisposable
         using var trainer = Create(id);
         var state = Run(trainer, 4);
         using var expected = trainer.CaptureModel();
-        using var viewer = Fit(id).CreateForViewing(ColourPatterns.Described, _products);
+        using var viewer = ColourRecipes.Fit(id, Data).CreateForViewing(ColourPatterns.Described, _products);
         viewer.RestoreState(state);
         using var network = viewer.CaptureModel();
 
@@ -87,11 +84,11 @@ public sealed class AnyImagesTests : IDisposable
     // All fields of the first layer: pictures in colour.
     private static float[] Fields(Trainer trainer)
     {
-        var layer = trainer.Readings.Layers[0];
+        var layer = trainer.LayerReadings.Layers[0];
         var shape = new ImageShape(layer.FieldWidth, layer.FieldHeight, layer.FieldChannels);
         Assert.Equal(Data.Train.Shape.Channels, shape.Channels);
         var fields = new float[layer.Units * shape.Values];
-        trainer.Readings.CopyReceptiveFields(0, 0, layer.Units, fields);
+        trainer.LayerReadings.CopyReceptiveFields(0, 0, layer.Units, fields);
         Assert.Contains(fields, value => value != 0);
         return fields;
     }
@@ -110,41 +107,5 @@ public sealed class AnyImagesTests : IDisposable
 
     private static IEnumerable<int> Bits(IEnumerable<float> values) => values.Select(BitConverter.SingleToInt32Bits);
 
-    /// <summary>A recipe at Smoke scale with few units, and with fields and convolutions that fit the images.</summary>
-    private static ConfiguredRecipe Fit(string id)
-    {
-        var recipe = RecipeCatalog.Get(id, Scale.Smoke);
-        var settings = ((NetworkSettings)recipe.Settings) with
-        {
-            TrainImages = Data.Train.Count,
-            ValidationImages = Data.Validation.Count,
-            TestImages = Data.Test.Count,
-            BatchSize = Batch,
-        };
-        settings = settings with { HiddenUnits = [.. settings.HiddenUnits.Select(units => Math.Min(units, 24))] };
-        return recipe with
-        {
-            Settings = settings switch
-            {
-                UnsupervisedLocalSettings local => Fit(local),
-                ConvolutionalSettings convolutional => convolutional with { Channels = [.. convolutional.Channels.Take(BackpropSettings.MostConvolutions(Data.Train.Shape))] },
-                _ => settings,
-            },
-        };
-    }
-
-    private static UnsupervisedLocalSettings Fit(UnsupervisedLocalSettings settings)
-    {
-        var (side, sizes, strides) = (Math.Min(Data.Train.Shape.Width, Data.Train.Shape.Height), new List<int>(), new List<int>());
-        foreach (var (size, stride) in settings.FieldSizes.Zip(settings.FieldStrides))
-        {
-            sizes.Add(Math.Min(size, (side + 1) / 2));
-            strides.Add(Math.Clamp(stride, 1, Math.Max(1, sizes[^1] / 2)));
-            side = ((side - sizes[^1]) / strides[^1]) + 1;
-        }
-
-        return settings with { FieldSizes = sizes, FieldStrides = strides };
-    }
-
-    private Trainer Create(string id) => Fit(id).CreateTrainer(Data, _products);
+    private Trainer Create(string id) => ColourRecipes.Fit(id, Data).CreateTrainer(Data, _products);
 }

@@ -43,8 +43,8 @@ public sealed class PaperSettingsTests
         using var trainer = recipe.CreateTrainer(data, products);
 
         Assert.Equal((epochs, error), (recipe.Settings.Epochs, PercentOf(id)));
-        Assert.Equal(units, trainer.Readings.Layers.Select(layer => layer.Units));
-        Assert.Equal(units.Select(count => (float)count), trainer.Readings.Layers.Select(layer => layer.Threshold));
+        Assert.Equal(units, trainer.LayerReadings.Layers.Select(layer => layer.Units));
+        Assert.Equal(units.Select(count => (float)count), trainer.LayerReadings.Layers.Select(layer => layer.Threshold));
     }
 
     private static SupervisedSettings Settings(string id) => (SupervisedSettings)RecipeCatalog.Get(id, Scale.Paper).Settings;

@@ -85,6 +85,6 @@ public sealed class CombinationTests
         Assert.All(report.Layers, layer => Assert.True(float.IsFinite(layer.Loss + layer.PositiveGoodness + layer.NegativeGoodness), $"{combination}: {layer}"));
         var state = trainer.CaptureState();
         Assert.All(state.Matrices, matrix => Assert.True(float.IsFinite(TensorPrimitives.Sum<float>(matrix.Value.Values)), $"{combination}: {matrix.Key} is not finite"));
-        Assert.All(Enumerable.Range(0, trainer.Readings.Layers.Count), layer => Assert.True(float.IsFinite(trainer.Readings.MeasureLayer(layer).WeightRms), combination));
+        Assert.All(Enumerable.Range(0, trainer.LayerReadings.Layers.Count), layer => Assert.True(float.IsFinite(trainer.LayerReadings.MeasureLayer(layer).WeightRms), combination));
     }
 }

@@ -45,6 +45,21 @@ public sealed class SnapshotFileTests
     }
 
     [Fact]
+    public void Pictures_in_colour_keep_their_channels_and_their_parts()
+    {
+        var moment = InColour();
+        var read = SnapshotFile.Decode(SnapshotFile.Encode(moment));
+
+        Assert.Equal((3, 2, 1, 12), (read.Fields[0].Channels, read.Fields[0].FieldWidth, read.Fields[0].FieldHeight, read.Fields[0].Fields.Length));
+        Near(moment.Fields[0].Fields, read.Fields[0].Fields, 12 / 254f * 1.001f);
+        var pair = Assert.Single(read.Examples.Pairs);
+        Assert.Equal(new ImageShape(2, 1, 3), pair.Shape);
+        Assert.Equal([0, 1, 0, 1, 0, 1], pair.Positive);
+        Assert.Equal([1, 0], pair.Parts["mask"]);
+        Assert.Equal([1, 1, 0, 0, 1, 1], pair.Parts["digit A"]);
+    }
+
+    [Fact]
     public void Before_the_first_step_there_is_nothing_but_weights()
     {
         var read = SnapshotFile.Decode(SnapshotFile.Encode(Samples.Moment(0, Samples.Run())));
@@ -82,6 +97,13 @@ public sealed class SnapshotFileTests
     private static Moment Small() => new(
         3, 0.3, 1, new RunErrors(1, null, 2, null), [new ReceptiveFields(3, 3, 0, 3, 2, 1, 0, [1, 2, 3, 4, 5, 6])],
         [new LayerStatistics([1], [2], 0.5f, 0, 1, 0.1f)], new NegativeExamples(3, 3, [new ExamplePair(new ImageShape(1, 2), [0, 1], [1, 0], 1, null, null, [], [], new Dictionary<string, float[]>())]));
+
+    private static Moment InColour() => Small() with
+    {
+        Fields = [new ReceptiveFields(3, 3, 0, 2, 1, 0, 0, [1, 2, 3, 4, 5, 6, -7, -8, -9, 10, 11, 12]) { Channels = 3 }],
+        Examples = new NegativeExamples(3, 3, [new ExamplePair(
+            new ImageShape(2, 1, 3), [0, 1, 0, 1, 0, 1], [1, 0, 1, 0, 1, 0], null, null, null, [], [], new Dictionary<string, float[]> { ["mask"] = [1, 0], ["digit A"] = [1, 1, 0, 0, 1, 1] })]),
+    };
 
     private static Moment With(Moment moment, Dictionary<string, float[]> parts) => moment with
     {

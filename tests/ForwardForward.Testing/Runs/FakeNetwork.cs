@@ -1,3 +1,4 @@
+using ForwardForward.Frames;
 using ForwardForward.Learning.Models;
 
 namespace ForwardForward.Testing.Runs;
@@ -38,6 +39,9 @@ public sealed class FakeNetwork(FakeTraining setting) : IModel
         Leave();
         return result;
     }
+
+    /// <inheritdoc/>
+    public Frame Ask(ReadOnlySpan<byte> probe) => ClassificationFrame.Of(Step, Classify(probe), []);
 
     /// <inheritdoc/>
     public void Dispose()

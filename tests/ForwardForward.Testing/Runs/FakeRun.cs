@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Readings;
 using ForwardForward.Runs;
 
@@ -13,6 +15,11 @@ public sealed class FakeRun(RunSnapshot snapshot)
     internal Newest<ReceptiveFields?> Fields { get; } = new(null);
 
     internal Newest<NegativeExamples?> Examples { get; } = new(null);
+
+    internal Newest<IReadOnlyList<NamedFrame>> Frames { get; } = new([]);
+
+    /// <summary>What was asked of readings.</summary>
+    public ConcurrentQueue<ReadingQuery> Queries { get; } = new();
 
     /// <summary>Statistics that are handed out; null before the first step.</summary>
     public LayerStatistics? Statistics { get; set; }
@@ -54,6 +61,9 @@ public sealed class FakeRun(RunSnapshot snapshot)
             Moments[step] = Samples.Moment(step, Snapshot);
         }
     }
+
+    /// <summary>Shows a frame as the reading of its name, in place of the one before.</summary>
+    public void Publish(NamedFrame frame) => Frames.Set([.. Frames.Value.Where(other => other.Name != frame.Name), frame]);
 
     /// <summary>Shows receptive fields.</summary>
     public void Publish(ReceptiveFields fields) => Fields.Set(fields);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Readings;
 using ForwardForward.Runs;
@@ -22,6 +23,39 @@ public sealed partial class FakeRunService
             for (; next < history.Count; next++)
             {
                 yield return history[next];
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ReadingInfo>> ReadingsAsync(string id, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyList<ReadingInfo>>([.. Run(id).Frames.Value.Select(frame => new ReadingInfo(frame.Name, frame.Name, "A reading of a test.", frame.Frame.Kind) { MostTiles = 10, Items = 10, IsKept = true })]);
+
+    /// <inheritdoc/>
+    public Task<Frame?> ReadAsync(string id, string reading, ReadingQuery query = default, CancellationToken cancellation = default)
+    {
+        Run(id).Queries.Enqueue(query);
+        return Task.FromResult(Run(id).Frames.Value.FirstOrDefault(frame => frame.Name == reading)?.Frame);
+    }
+
+    /// <inheritdoc/>
+    public Probe ProbeOf(string id) => Run(id).Snapshot.Recipe.Probe;
+
+    /// <inheritdoc/>
+    public Task<Frame> AskAsync(string id, ReadOnlyMemory<byte> probe, CancellationToken cancellation = default) => ProbeOf(id).ProblemWith(probe.Span) is { } problem
+        ? throw new RunRequestException(problem)
+        : Task.FromResult<Frame>(ClassificationFrame.Of(Run(id).Snapshot.Step, Classify(probe), []));
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Frame> WatchReadingAsync(
+        string id, string reading, ReadingQuery query = default, double framesPerSecond = 4, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        Run(id).Queries.Enqueue(query);
+        await foreach (var frames in Run(id).Frames.WatchAsync(cancellation))
+        {
+            if (frames.FirstOrDefault(frame => frame.Name == reading) is { } found)
+            {
+                yield return found.Frame;
             }
         }
     }

@@ -12,7 +12,7 @@ namespace ForwardForward.Testing.Runs;
 /// A trainer that learns nothing, quickly: every step adds random numbers to a few weights. Like a real one it is a pure function of
 /// recipe and seed, goes on bit for bit from a captured state, and looks at the images of an evaluation batch by batch.
 /// </summary>
-public sealed class FakeTrainer : Trainer, ITrainerReadings
+public sealed class FakeTrainer : Trainer, ILayerReadings
 {
     private const int Side = 28;
     private readonly FakeTraining _setting;
@@ -40,7 +40,10 @@ public sealed class FakeTrainer : Trainer, ITrainerReadings
     public const int SecondUnits = 4;
 
     /// <inheritdoc/>
-    public override ITrainerReadings Readings => this;
+    public override ILayerReadings LayerReadings => this;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<IReading> Readings => [.. LayeredReadings.OfUnits(this), .. LayeredReadings.OfPairs(this, [.. Enumerable.Range(0, 10).Select(digit => $"{digit}")])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<StepWork> Work { get; } = [];

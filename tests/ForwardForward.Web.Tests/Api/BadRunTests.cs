@@ -12,12 +12,22 @@ public sealed class BadRunTests(TestDashboard dashboard) : IClassFixture<TestDas
     public async Task Runs_that_cannot_be_shown_are_left_out_and_the_rest_is_served()
     {
         var good = dashboard.AddRun().Snapshot.Id;
-        dashboard.AddRun(change: run => run with { Recipe = run.Recipe with { Scale = (Scale)99 } });
-        dashboard.AddRun(change: run => run with { Recipe = run.Recipe with { Info = run.Recipe.Info with { Title = null! } } });
-        dashboard.AddRun(change: run => run with { TrainSeconds = double.NaN });
-        dashboard.AddRun((RunState)7);
+        string[] bad =
+        [
+            .. new[]
+            {
+                dashboard.AddRun(change: run => run with { Recipe = run.Recipe with { Scale = (Scale)99 } }),
+                dashboard.AddRun(change: run => run with { Recipe = run.Recipe with { Info = run.Recipe.Info with { Title = null! } } }),
+                dashboard.AddRun(change: run => run with { TrainSeconds = double.NaN }),
+                dashboard.AddRun((RunState)7),
+            }.Select(run => run.Snapshot.Id),
+        ];
+
+        // The dashboard has runs of the other tests too.
         var list = await (await dashboard.GetAsync("/api/runs")).ReadJsonAsync();
-        Assert.Equal([good], list.EnumerateArray().Select(run => run.GetProperty("id").GetString()));
+        string[] served = [.. list.EnumerateArray().Select(run => run.GetProperty("id").GetString()!)];
+        Assert.Contains(good, served);
+        Assert.Empty(served.Intersect(bad));
     }
 
     [Theory]

@@ -13,6 +13,7 @@ public sealed class DocumentAndHealthTests(TestDashboard dashboard) : IClassFixt
         "get /api/runs/{id}/metrics", "get /api/runs/{id}/metrics.csv", "get /api/runs/{id}/layers/{layer}/fields.png", "get /api/runs/{id}/negatives.png",
         "post /api/runs/{id}/classify", "get /api/runs/{id}/snapshots", "get /api/runs/{id}/layers/{layer}/statistics", "get /api/runs/{id}/layers/{layer}/fields.apng",
         "get /api/runs/{id}/layers/{layer}/units/{unit}/inputs", "get /api/runs/{id}/layers/{layer}/units/{unit}/inputs.png", "get /api/runs/{id}/iterations",
+        "get /api/runs/{id}/probe", "post /api/runs/{id}/ask", "get /api/runs/{id}/readings", "get /api/runs/{id}/readings/{name}", "get /api/runs/{id}/readings/{name}.png",
         "get /api/bin", "delete /api/bin/{id}", "post /api/runs/{id}/restore", "post /api/runs/import",
         "get /api/metrics.csv", "get /api/metrics.json", "get /api/runs/{id}/checkpoint.safetensors",
         "get /api/runs/{id}/test-digits/{index}", "get /api/runs/{id}/test-digits/random",

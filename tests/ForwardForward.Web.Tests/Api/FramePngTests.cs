@@ -1,7 +1,7 @@
 using ForwardForward.Frames;
 using ForwardForward.Frames.Colours;
+using ForwardForward.Runs.Wire;
 using ForwardForward.Testing;
-using ForwardForward.Web.Endpoints.Readings;
 using ForwardForward.Web.Tests.Hosting;
 
 namespace ForwardForward.Web.Tests.Api;
@@ -12,7 +12,7 @@ public sealed class FramePngTests
     [Fact]
     public void EveryFrameThatIsAPictureIsDrawnAndTheOthersAreRefusedWithASentence() => Assert.All(FrameSamples.All, one =>
     {
-        if (FramePng.Draws(one.Frame.Kind))
+        if (FramePng.PictureOf(one.Frame) is not null)
         {
             Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], FramePng.Write(one.Frame)[..4]);
         }

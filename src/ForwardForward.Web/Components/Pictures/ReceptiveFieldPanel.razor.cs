@@ -68,7 +68,7 @@ public sealed partial class ReceptiveFieldPanel
     private int Units => Moment is null ? Described?.Units ?? 0 : KeptUnits;
 
     private int KeptUnits => Moment is { } moment && Layer < moment.Fields.Count && moment.Fields[Layer] is { FieldWidth: > 0, FieldHeight: > 0 } kept
-        ? kept.Fields.Length / (kept.FieldWidth * kept.FieldHeight)
+        ? kept.Fields.Length / kept.FieldSize
         : 0;
 
     private string Caption => (Run, Moment) switch
@@ -124,7 +124,7 @@ public sealed partial class ReceptiveFieldPanel
             return;
         }
 
-        var kept = moment.Fields[Layer];
+        var kept = moment.Fields[Layer].Grey();
         var size = kept.FieldWidth * kept.FieldHeight;
         var first = Math.Min(_first, KeptUnits - 1);
         await DrawAsync(kept with { FirstUnit = first, Fields = kept.Fields[(first * size)..(Math.Min(first + PerPage, KeptUnits) * size)] }, cancellation);
@@ -147,12 +147,12 @@ public sealed partial class ReceptiveFieldPanel
         {
             await foreach (var fields in Runs.WatchReceptiveFieldsAsync(run.Id, request, 4, cancellation))
             {
-                await DrawAsync(fields, cancellation);
+                await DrawAsync(fields.Grey(), cancellation);
             }
         }
         else
         {
-            await DrawAsync(await Runs.ReceptiveFieldsAsync(run.Id, request, cancellation), cancellation);
+            await DrawAsync((await Runs.ReceptiveFieldsAsync(run.Id, request, cancellation)).Grey(), cancellation);
         }
     }
 

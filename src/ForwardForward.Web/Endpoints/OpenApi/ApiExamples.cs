@@ -13,6 +13,9 @@ public static class ApiExamples
     {
         ["id"] = "Name of a run: 12 lower-case letters and digits.",
         ["layer"] = "Layer, from 0 along the run's list of layers.",
+        ["name"] = "Name of a reading, as in the list of readings.",
+        ["item"] = "Number of an example, from 0; without it, one of the present mini-batch.",
+        ["step"] = "Step of the past, such as 512; the kept snapshot nearest to it answers. Without it, the newest state.",
         ["unit"] = "How far: batch or epoch.",
         ["from"] = "Sequence number to begin with, from 0.",
         ["runs"] = "Names of runs, with commas between them, at most 100.",

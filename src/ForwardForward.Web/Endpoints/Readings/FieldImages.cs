@@ -10,7 +10,7 @@ internal static class FieldImages
     /// <exception cref="ArgumentException">The fields do not fill whole pictures.</exception>
     public static ImageFrame Of(ReceptiveFields fields)
     {
-        var shape = new ImageShape(fields.FieldWidth, fields.FieldHeight);
+        var shape = new ImageShape(fields.FieldWidth, fields.FieldHeight, fields.Channels);
         return new ImageFrame(fields.Step, shape, ImageRange.Signed, fields.Fields)
         {
             First = fields.FirstUnit,

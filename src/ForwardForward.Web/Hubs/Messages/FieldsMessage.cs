@@ -35,8 +35,9 @@ public sealed record FieldsMessage(
     /// <summary>The message for a reading.</summary>
     public static FieldsMessage From(ReceptiveFields fields) => Written.GetValue(fields, Write);
 
-    private static FieldsMessage Write(ReceptiveFields fields)
+    private static FieldsMessage Write(ReceptiveFields read)
     {
+        var fields = read.Grey();
         var size = Math.Max(1, fields.FieldWidth * fields.FieldHeight);
         var scales = new float[fields.Fields.Length / size];
         var weights = new byte[scales.Length * size];

@@ -21,12 +21,16 @@ public static class ExampleParts
             .Select(part => new ExamplePart(part.Key, part.Value)),
     ];
 
-    /// <summary>The parts of several pairs, row by row: first that part of every pair, then the next; only those that every pair has.</summary>
-    public static IReadOnlyList<float[]> Rows(IReadOnlyList<ExamplePair> pairs)
+    /// <summary>A pair with its parts in the order that <see cref="Of"/> has them.</summary>
+    public static ExamplePair Sorted(ExamplePair pair)
     {
-        var parts = pairs.Select(Of).ToArray();
-        var shared = parts.Length == 0 ? [] : parts[0].Select(part => part.Name).Where(name => parts.All(one => one.Any(part => part.Name == name)));
-        return [.. shared.SelectMany(name => parts.Select(one => one.First(part => part.Name == name).Pixels))];
+        var parts = new OrderedDictionary<string, float[]>(StringComparer.Ordinal);
+        foreach (var (name, values) in pair.Parts.OrderBy(part => Rank(part.Key)).ThenBy(part => part.Key, StringComparer.Ordinal))
+        {
+            parts.Add(name, values);
+        }
+
+        return pair with { Parts = parts };
     }
 
     private static int Rank(string name) => Array.IndexOf(Known, name) is >= 0 and var rank ? rank : Known.Length;

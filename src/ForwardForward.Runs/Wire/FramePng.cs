@@ -3,7 +3,7 @@ using ForwardForward.Frames;
 using ForwardForward.Frames.Colours;
 using ForwardForward.Imaging;
 
-namespace ForwardForward.Web.Endpoints.Readings;
+namespace ForwardForward.Runs.Wire;
 
 /// <summary>
 /// Frames as PNG, in the colours that the page has in its light theme and with a legend: images as a mosaic, local fields of a channel
@@ -15,11 +15,16 @@ public static class FramePng
     private const int CellZoom = 24;
     private static readonly FramePalette Palette = FramePalette.Light;
 
-    /// <summary>Whether a frame of a kind can become a picture.</summary>
-    public static bool Draws(FrameKind kind) => kind is FrameKind.Image or FrameKind.Grid;
+    /// <summary>What of a frame can become a picture: an image or a grid is drawn itself, of a group the first that can be; null where there is none.</summary>
+    public static Frame? PictureOf(Frame frame) => frame switch
+    {
+        ImageFrame or GridFrame => frame,
+        GroupFrame group => group.Frames.Select(one => PictureOf(one.Frame)).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
 
     /// <summary>Draws a frame.</summary>
-    /// <param name="frame">An image frame or a grid.</param>
+    /// <param name="frame">An image frame, a grid, or a group that has one.</param>
     /// <param name="scale">Which signed tiles share a scale.</param>
     /// <param name="columns">Tiles in a row; null for ten.</param>
     /// <param name="zoom">Pixels along each side of a pixel or cell; null for what suits.</param>
@@ -29,6 +34,7 @@ public static class FramePng
     {
         ImageFrame image => Write(LocationTiles.Lay(image), scale, columns ?? UsualColumns, zoom ?? 2, legend),
         GridFrame grid => Write(grid, zoom ?? CellZoom, legend),
+        GroupFrame group when PictureOf(group) is { } first => Write(first, scale, columns, zoom, legend),
         null => throw new ArgumentNullException(nameof(frame)),
         _ => throw new ArgumentException($"A frame of the kind {frame.Kind.ToString().ToLowerInvariant()} is no picture; only images and grids are drawn. Ask for it as JSON."),
     };

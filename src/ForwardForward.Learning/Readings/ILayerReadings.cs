@@ -1,7 +1,7 @@
 namespace ForwardForward.Learning.Readings;
 
 /// <summary>What there is to see of a trainer's layers and of its last batch; read between two steps. Nothing here takes part in learning.</summary>
-public interface ITrainerReadings
+public interface ILayerReadings
 {
     /// <summary>The hidden layers, bottom first.</summary>
     IReadOnlyList<LayerDescription> Layers { get; }
