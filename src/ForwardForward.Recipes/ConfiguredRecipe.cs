@@ -38,7 +38,7 @@ public sealed record ConfiguredRecipe
     public string Title => Info.Title;
 
     /// <summary>What its network can be asked with; nothing where this program does not have the recipe any more.</summary>
-    public Probe Probe => RecipeCatalog.Ids.Contains(Id) ? RecipeCatalog.Get(Id).Probe(Scale) : Frames.Probe.None;
+    public Probe Probe { get; init; } = Probe.None;
 
     /// <summary>Makes its trainer at the very beginning: weights drawn, nothing learnt.</summary>
     /// <param name="data">Images; of the training part the first <see cref="TrainingSettings.TrainImages"/> are used, or all if there are fewer.</param>

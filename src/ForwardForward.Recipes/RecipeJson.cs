@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Recipes.Settings;
 
@@ -47,6 +48,7 @@ public static class RecipeJson
             Info = recipe?.Info ?? new RecipeInfo(id, id, "This program does not have the recipe."),
             Scale = scale,
             DataSet = recipe?.DataSet(scale) ?? "",
+            Probe = recipe?.Probe(scale) ?? Probe.None,
             Settings = (recipe is null ? UnknownSettings.Read(settings) : Read(recipe.Defaults, settings)) with { Seed = Member<ulong>(stored, "seed") },
         };
     }

@@ -103,9 +103,9 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
     /// <summary>Takes the recipe <c>fake</c>.</summary>
     public void Check(ConfiguredRecipe recipe) => _ = recipe.Id == "fake" ? recipe : throw new RunRequestException($"There is no recipe '{recipe.Id}'; there is fake.");
 
-    // As it will be read from a database, which does not know it either.
+    // As it will be read from a database, which does not know it either; what its network is asked with is the fake's own.
     private static ConfiguredRecipe Configure(ConfiguredRecipe recipe, int epochs) =>
-        RecipeJson.Read(RecipeJson.Write(recipe with { Settings = recipe.Settings with { Epochs = epochs, Schedule = new ConstantRate() } }));
+        RecipeJson.Read(RecipeJson.Write(recipe with { Settings = recipe.Settings with { Epochs = epochs, Schedule = new ConstantRate() } })) with { Probe = recipe.Probe };
 
     private static TaskCompletionSource Completed()
     {

@@ -21,6 +21,7 @@ public static class Samples
         Info = new RecipeInfo(id, "Supervised, 3 x 1000", "The label is written into the first ten pixels; a wrong label makes the image negative.") { Family = RecipeFamilies.LabelInImage },
         Scale = scale,
         DataSet = "mnist",
+        Probe = Probe.Drawing(new ImageShape(28, 28)),
         Settings = new SupervisedSettings { HiddenUnits = [100, 100, 100], Epochs = 5, Seed = seed },
     };
 
