@@ -1,6 +1,7 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Frames;
+using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 
@@ -12,6 +13,8 @@ namespace ForwardForward.Recipes;
 /// </summary>
 public sealed record ConfiguredRecipe
 {
+    private readonly IReadOnlyList<ScoreInfo>? _scores;
+
     /// <summary>What the recipe is.</summary>
     public required RecipeInfo Info { get; init; }
 
@@ -23,6 +26,13 @@ public sealed record ConfiguredRecipe
 
     /// <summary>How its trainer learns.</summary>
     public required TrainingSettings Settings { get; init; }
+
+    /// <summary>What its evaluations find, the most telling measure first; the errors of a classifier where this program does not have the recipe.</summary>
+    public IReadOnlyList<ScoreInfo> Scores
+    {
+        get => _scores ?? Measures.OfClassifier(Settings.ClassifiesByGoodness);
+        init => _scores = value;
+    }
 
     /// <summary>Seed of every random choice.</summary>
     public ulong Seed
@@ -39,6 +49,10 @@ public sealed record ConfiguredRecipe
 
     /// <summary>What its network can be asked with; nothing where this program does not have the recipe any more.</summary>
     public Probe Probe { get; init; } = Probe.None;
+
+    /// <summary>What is known of a measure; only its name, without a unit, where neither the recipe nor the program declares it.</summary>
+    /// <param name="name">Name of the measure without its split, such as <c>goodness-error</c>.</param>
+    public ScoreInfo Measure(string name) => Scores.Named(name);
 
     /// <summary>Makes its trainer at the very beginning: weights drawn, nothing learnt.</summary>
     /// <param name="data">Images; of the training part the first <see cref="TrainingSettings.TrainImages"/> are used, or all if there are fewer.</param>

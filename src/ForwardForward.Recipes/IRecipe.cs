@@ -13,6 +13,9 @@ public interface IRecipe
     /// <summary>The values of its settings where nobody says otherwise: a run that was stored before there was a setting had this value of it.</summary>
     TrainingSettings Defaults { get; }
 
+    /// <summary>What its evaluations find on a split, the most telling measure first.</summary>
+    IReadOnlyList<ScoreInfo> Scores { get; }
+
     /// <summary>The settings at a scale.</summary>
     TrainingSettings At(Scale scale);
 

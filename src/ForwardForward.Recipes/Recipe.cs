@@ -1,6 +1,7 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
 using ForwardForward.Frames;
+using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Numerics.Gemm;
 
@@ -17,6 +18,12 @@ public abstract class Recipe<TSettings, TData> : IRecipe
 {
     /// <inheritdoc/>
     public abstract RecipeInfo Info { get; }
+
+    /// <summary>
+    /// What its evaluations find on a split, the most telling measure first: title, unit and direction of every score, for pages, tables and the
+    /// command line. Usually the errors of a classifier; a recipe whose trainer measures something else says so here.
+    /// </summary>
+    public virtual IReadOnlyList<ScoreInfo> Scores => Measures.OfClassifier(new TSettings().ClassifiesByGoodness);
 
     /// <summary>The settings at a scale.</summary>
     public abstract TSettings At(Scale scale);

@@ -27,7 +27,7 @@ public static class RecipeCatalog
     {
         var recipe = Get(id);
         return Enum.IsDefined(scale)
-            ? new ConfiguredRecipe { Info = recipe.Info, Scale = scale, DataSet = recipe.DataSet(scale), Probe = recipe.Probe(scale), Settings = recipe.At(scale) }
+            ? new ConfiguredRecipe { Info = recipe.Info, Scores = recipe.Scores, Scale = scale, DataSet = recipe.DataSet(scale), Probe = recipe.Probe(scale), Settings = recipe.At(scale) }
             : throw new ArgumentException($"There is no scale {(int)scale}. There is: {string.Join(", ", Enum.GetNames<Scale>())}.", nameof(scale));
     }
 }

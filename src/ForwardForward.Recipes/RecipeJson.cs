@@ -43,7 +43,7 @@ public static class RecipeJson
             ?? throw new JsonException($"The scale of a recipe is one of {string.Join(", ", Enum.GetNames<Scale>()).ToLowerInvariant()}.");
         var settings = stored["settings"] as JsonObject ?? throw new JsonException("The settings of a recipe are a JSON object.");
         var recipe = RecipeCatalog.Find(id);
-        return new ConfiguredRecipe
+        var read = new ConfiguredRecipe
         {
             Info = recipe?.Info ?? new RecipeInfo(id, id, "This program does not have the recipe."),
             Scale = scale,
@@ -51,6 +51,7 @@ public static class RecipeJson
             Probe = recipe?.Probe(scale) ?? Probe.None,
             Settings = (recipe is null ? UnknownSettings.Read(settings) : Read(recipe.Defaults, settings)) with { Seed = Member<ulong>(stored, "seed") },
         };
+        return recipe is null ? read : read with { Scores = recipe.Scores };
     }
 
     private static TrainingSettings Read(TrainingSettings defaults, JsonObject settings)

@@ -62,7 +62,7 @@ internal static class RunImport
             }
 
             if (!double.IsFinite(progress.Seconds) || progress.DataName.Length > LongestName
-                || new[] { progress.Errors.ValidationGoodness, progress.Errors.ValidationSoftmax, progress.Errors.TestGoodness, progress.Errors.TestSoftmax }.Any(error => error is < 0 or > 100))
+                || progress.Scores.Any(score => !double.IsFinite(score.Value) || (recipe.Measure(ScoreNames.Measure(score.Name)).Unit == "%" && score.Value is (< 0 or > 100))))
             {
                 throw Unusable("Its progress has figures that no run has: errors lie between 0 and 100 percent, and names are short.");
             }
@@ -79,7 +79,7 @@ internal static class RunImport
                 Step = progress.Step,
                 Epoch = (int)(progress.Step / trainer.Course.StepsPerEpoch),
                 TrainSeconds = progress.Seconds,
-                Errors = progress.Errors,
+                Scores = progress.Scores,
                 DataName = progress.DataName,
                 IsSynthetic = progress.IsSynthetic,
                 LastMetrics = history.Count > 0 ? history[^1] : null,

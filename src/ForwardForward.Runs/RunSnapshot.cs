@@ -46,8 +46,8 @@ public sealed record RunSnapshot
     /// <summary>Newest metric point; null before the first.</summary>
     public MetricPoint? LastMetrics { get; init; }
 
-    /// <summary>Newest validation and test errors in percent.</summary>
-    public RunErrors Errors { get; init; } = new(null, null, null, null);
+    /// <summary>Newest scores on the validation and test splits; <see cref="ConfiguredRecipe.Measure"/> has their titles and units.</summary>
+    public RunScores Scores { get; init; } = RunScores.None;
 
     /// <summary>Training images a second, lately.</summary>
     public double? SamplesPerSecond { get; init; }
@@ -79,6 +79,3 @@ public sealed record RunSnapshot
     /// <summary>When it was deleted, UTC; null for a run that is not in the bin.</summary>
     public DateTimeOffset? DeletedAt { get; init; }
 }
-
-/// <summary>Newest error rates in percent; null where not counted yet.</summary>
-public sealed record RunErrors(double? ValidationGoodness, double? ValidationSoftmax, double? TestGoodness, double? TestSoftmax);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ForwardForward.Recipes;
+using ForwardForward.Runs;
 using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Cli.Results;
@@ -24,9 +25,10 @@ internal static class ResultsTable
             return "There are no stored runs yet.\n";
         }
 
-        var table = new StringBuilder("| recipe | scale | data | epochs | seeds | test error by goodness | by softmax | reference | training |\n");
-        table.Append("|---|---|---|---:|---:|---:|---:|---:|---:|\n");
-        all.ForEach(results => table.Append(Row(results)).Append('\n'));
+        var hasOthers = all.Exists(results => results.Runs.Any(run => run.Scores is not null));
+        var table = new StringBuilder($"| recipe | scale | data | epochs | seeds | test error by goodness | by softmax |{(hasOthers ? " other test scores |" : "")} reference | training |\n");
+        table.Append($"|---|---|---|---:|---:|---:|---:|{(hasOthers ? "---:|" : "")}---:|---:|\n");
+        all.ForEach(results => table.Append(Row(results, hasOthers)).Append('\n'));
         return table.ToString();
     }
 
@@ -47,14 +49,22 @@ internal static class ResultsTable
         return index < 0 ? int.MaxValue : index;
     }
 
-    private static string Row(StoredResults results)
+    private static string Row(StoredResults results, bool hasOthers)
     {
         var runs = results.Runs;
         var data = string.Join(", ", runs.Select(run => run.Data).Distinct());
         var epochs = string.Join(", ", runs.Select(run => run.Epochs).Distinct());
         var minutes = runs.Average(run => run.TrainSeconds) / 60;
         return string.Create(CultureInfo.InvariantCulture,
-            $"| `{results.Recipe}` | {results.Settings["scale"]} | {data} | {epochs} | {runs.Count} | {ErrorText.Of(runs.Select(run => run.TestErrorGoodness))} | {ErrorText.Of(runs.Select(run => run.TestErrorSoftmax ?? run.TestError))} | {Reference(results.Recipe)} | {minutes:0.0} min |");
+            $"| `{results.Recipe}` | {results.Settings["scale"]} | {data} | {epochs} | {runs.Count} | {ErrorText.Of(runs.Select(run => run.TestErrorGoodness))} | {ErrorText.Of(runs.Select(run => run.TestErrorSoftmax ?? run.TestError))} |{(hasOthers ? $" {Others(results)} |" : "")} {Reference(results.Recipe)} | {minutes:0.0} min |");
+    }
+
+    private static string Others(StoredResults results)
+    {
+        var measures = RecipeCatalog.Find(results.Recipe)?.Scores ?? [];
+        var names = results.Runs.SelectMany(run => run.Scores?.Keys ?? []).Where(name => ScoreNames.Split(name) == ScoreNames.Test).Distinct();
+        var texts = names.Select(name => ScoreText.Of(name, measures, results.Runs.Select(run => run.Scores?.TryGetValue(name, out var value) == true ? value : (double?)null)));
+        return string.Join(", ", texts.DefaultIfEmpty("-"));
     }
 
     private static string Reference(string recipe) =>

@@ -40,7 +40,7 @@ internal sealed class TrainSession(IRunService runs, ITrainDisplay display, Text
 
     private async Task ReadHistoryAsync(RunSnapshot run, CancellationToken interruption)
     {
-        var reader = new EpochReader(run.Recipe.Settings.ClassifiesByGoodness);
+        var reader = new EpochReader(run.Recipe.Scores);
         await foreach (var point in runs.WatchMetricsAsync(run.Id, 0, interruption))
         {
             Add(reader.Read(point), run);

@@ -18,20 +18,32 @@ internal static class TrainText
             line += $"  validation error {Percent(epoch.ValidationErrorGoodness)} by goodness  {Percent(epoch.ValidationErrorSoftmax)} by softmax";
         }
 
-        return epoch.ValidationError is { } only ? $"{line}  validation error {Percent(only)}" : line;
+        if (epoch.ValidationError is { } only)
+        {
+            line += $"  validation error {Percent(only)}";
+        }
+
+        return line + string.Concat(ScoreText.Of(epoch.Scores, epoch.Measures).Select(text => "  " + text));
     }
 
     /// <summary>The result, several lines.</summary>
     public static string Of(TrainResult result)
     {
         var hasOne = (result.ValidationError ?? result.TestError) is not null;
-        var lines = new List<string>
-        {
-            $"{result.Recipe}, {result.Scale}, seed {result.Seed}: {result.Epochs} epochs on {result.Data}{(result.IsSynthetic ? " (made up by this program: not to be held against the paper)" : "")}",
+        var others = ScoreText.Of(result.Scores, result.Measures).Select(text => "  " + text).ToList();
+        var classifies = others.Count == 0 || hasOne || (result.ValidationErrorGoodness ?? result.ValidationErrorSoftmax ?? result.TestErrorGoodness ?? result.TestErrorSoftmax) is not null;
+        string[] errors =
+        [
             $"  validation error  {Errors(hasOne, result.ValidationError, result.ValidationErrorGoodness, result.ValidationErrorSoftmax)}",
             $"  test error        {Errors(hasOne, result.TestError, result.TestErrorGoodness, result.TestErrorSoftmax)}",
+        ];
+        string[] lines =
+        [
+            $"{result.Recipe}, {result.Scale}, seed {result.Seed}: {result.Epochs} epochs on {result.Data}{(result.IsSynthetic ? " (made up by this program: not to be held against the paper)" : "")}",
+            .. classifies ? errors : [],
+            .. others,
             string.Create(CultureInfo.InvariantCulture, $"  {result.TrainSeconds:0.0} s of training, {result.SamplesPerSecond:0} images a second, run {result.Run}"),
-        };
+        ];
         return string.Join(Environment.NewLine, lines);
     }
 

@@ -25,8 +25,8 @@ public sealed record CheckpointProgress
     /// <summary>Which errors had yet to be counted on these weights: <c>none</c>, <c>validation</c> or <c>test</c>.</summary>
     public required string Pending { get; init; }
 
-    /// <summary>Newest error rates.</summary>
-    public required RunErrors Errors { get; init; }
+    /// <summary>Newest scores.</summary>
+    public required RunScores Scores { get; init; }
 
     /// <summary>Name of the data that the weights learnt from.</summary>
     public required string DataName { get; init; }

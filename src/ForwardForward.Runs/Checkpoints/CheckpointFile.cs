@@ -71,8 +71,7 @@ public static class CheckpointFile
 
         try
         {
-            var progress = JsonSerializer.Deserialize<CheckpointProgress>(Get("progress"), Json);
-            return progress is { Step: >= 0, Points: >= 0, Seconds: >= 0, Pending: "none" or "validation" or "training" or "test", Errors: not null, DataName: not null }
+            return JsonSerializer.Deserialize<ProgressForm>(Get("progress"), Json)?.Read() is { } progress
                 ? new Checkpoint(Get("run"), RecipeJson.Read(Get("recipe")), progress, state)
                 : throw new CheckpointFormatException("The metadata 'progress' says nothing sensible.");
         }
@@ -89,6 +88,6 @@ public static class CheckpointFile
         ["run"] = checkpoint.RunId,
         ["step"] = checkpoint.Progress.Step.ToString(CultureInfo.InvariantCulture),
         ["recipe"] = RecipeJson.Write(checkpoint.Recipe),
-        ["progress"] = JsonSerializer.Serialize(checkpoint.Progress, Json),
+        ["progress"] = JsonSerializer.Serialize(ProgressForm.Of(checkpoint.Progress), Json),
     };
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ForwardForward.Runs;
 
-/// <summary>Names of the values of a <see cref="MetricPoint"/>. Shares lie in [0, 1]; names that begin with training, validation or test are percent.</summary>
+/// <summary>Names of the values of a <see cref="MetricPoint"/>. Shares lie in [0, 1]; names that begin with training, validation or test are scores (<see cref="ScoreNames"/>) in the unit of their measure.</summary>
 public static class MetricNames
 {
     // Every reading names twenty values and more; a history that made its names anew would be made of names.

@@ -1,6 +1,5 @@
 using ForwardForward.Frames;
 using ForwardForward.Learning.Trainers;
-using ForwardForward.Runs.Loop;
 
 namespace ForwardForward.Runs.Feed;
 
@@ -24,9 +23,9 @@ internal static class MetricReading
         return WithControls(values, trainer);
     }
 
-    /// <summary>The values of a finished evaluation: scores with the name of the split before them.</summary>
-    public static Dictionary<string, double> Of(IReadOnlyList<Score> scores, PendingCount counted) =>
-        scores.ToDictionary(score => $"{counted.Name()}/{score.Name}", score => score.Value);
+    /// <summary>The values of a finished evaluation.</summary>
+    /// <param name="scores">What it found, by the names of <see cref="ScoreNames"/>.</param>
+    public static Dictionary<string, double> Of(IReadOnlyList<Score> scores) => scores.ToDictionary(score => score.Name, score => score.Value);
 
     /// <summary>The name of the first value that is no finite number; null when all are.</summary>
     public static string? FirstNonFinite(Dictionary<string, double> values)

@@ -36,7 +36,7 @@ internal sealed class EvaluationTurn(TrainingSetup setup, TrainingSettings setti
         }
     }
 
-    /// <summary>Looks at one more batch; the scores once the count is complete, else null.</summary>
+    /// <summary>Looks at one more batch; the scores, with their split in the name, once the count is complete, else null.</summary>
     public IReadOnlyList<Score>? Advance()
     {
         _evaluation ??= Pending switch
@@ -50,7 +50,7 @@ internal sealed class EvaluationTurn(TrainingSetup setup, TrainingSettings setti
             return null;
         }
 
-        var scores = _evaluation.Scores;
+        Score[] scores = [.. _evaluation.Scores.Select(score => score with { Name = ScoreNames.Of(Pending.Name(), score.Name) })];
         _evaluation.Dispose();
         _evaluation = null;
         Pending = After(Pending);

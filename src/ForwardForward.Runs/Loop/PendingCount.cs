@@ -22,18 +22,18 @@ internal static class PendingCounts
     /// <summary>The word in a checkpoint.</summary>
     public static string Name(this PendingCount pending) => pending switch
     {
-        PendingCount.Validation => "validation",
-        PendingCount.Training => "training",
-        PendingCount.Test => "test",
+        PendingCount.Validation => ScoreNames.Validation,
+        PendingCount.Training => ScoreNames.Training,
+        PendingCount.Test => ScoreNames.Test,
         _ => "none",
     };
 
     /// <summary>What the word in a checkpoint says; none without one.</summary>
     public static PendingCount Parse(string? name) => name switch
     {
-        "validation" => PendingCount.Validation,
-        "training" => PendingCount.Training,
-        "test" => PendingCount.Test,
+        ScoreNames.Validation => PendingCount.Validation,
+        ScoreNames.Training => PendingCount.Training,
+        ScoreNames.Test => PendingCount.Test,
         _ => PendingCount.None,
     };
 }

@@ -1,6 +1,5 @@
 using ForwardForward.Data;
 using ForwardForward.Frames;
-using ForwardForward.Learning.Models;
 using ForwardForward.Learning.Trainers;
 using ForwardForward.Runs.Checkpoints;
 using ForwardForward.Runs.Feed;
@@ -30,7 +29,7 @@ internal sealed class RunReporter(Run run, TimeProvider time) : IProgress<DataPr
     public void Begin(TrainingSetup setup, CheckpointProgress? progress) => run.Update(snapshot => Progressed(snapshot, setup.Trainer) with
     {
         TrainSeconds = progress?.Seconds ?? 0,
-        Errors = progress?.Errors ?? new RunErrors(null, null, null, null),
+        Scores = progress?.Scores ?? RunScores.None,
         Activity = null,
         ActivityProgress = null,
         DataName = setup.Origin.Name,
@@ -48,21 +47,12 @@ internal sealed class RunReporter(Run run, TimeProvider time) : IProgress<DataPr
         run.Update(snapshot => Progressed(snapshot, trainer) with { LastMetrics = point, TrainSeconds = seconds });
     }
 
-    /// <summary>Tells the newest error rates.</summary>
-    public void Counted(IReadOnlyList<Score> scores, PendingCount counted) => run.Update(snapshot => snapshot with
+    /// <summary>Tells the scores of a finished evaluation; those on a sample of the training data are for the history alone.</summary>
+    public void Counted(IReadOnlyList<Score> scores) => run.Update(snapshot => snapshot with
     {
         Activity = null,
         ActivityProgress = null,
-        Errors = counted switch
-        {
-            PendingCount.Test => snapshot.Errors with { TestGoodness = scores.Of(Measures.GoodnessError), TestSoftmax = scores.Of(Measures.SoftmaxError) },
-            PendingCount.Validation => snapshot.Errors with
-            {
-                ValidationGoodness = scores.Of(Measures.GoodnessError) ?? snapshot.Errors.ValidationGoodness,
-                ValidationSoftmax = scores.Of(Measures.SoftmaxError) ?? snapshot.Errors.ValidationSoftmax,
-            },
-            _ => snapshot.Errors,
-        },
+        Scores = snapshot.Scores.With(scores.Where(score => ScoreNames.Split(score.Name) != ScoreNames.Training)),
     });
 
     /// <summary>Tells how far training or counting is, if the last word was some time ago or <paramref name="now"/> is set.</summary>

@@ -76,13 +76,7 @@ internal sealed class RunTraining : IDisposable
         _counts.AfterStep();
         if (mustRecord || _cadence.IsDue(Trainer.Course.CompletedSteps))
         {
-            var values = MetricReading.Of(Trainer, _metrics);
-            if (MetricReading.FirstNonFinite(values) is { } name)
-            {
-                throw new RunDivergedException(name, Trainer.Course.CompletedSteps);
-            }
-
-            _reporter.Record(Trainer, _throughput.Seconds, values);
+            _reporter.Record(Trainer, _throughput.Seconds, Finite(MetricReading.Of(Trainer, _metrics)));
         }
 
         SaveIfDue();
@@ -90,14 +84,15 @@ internal sealed class RunTraining : IDisposable
     }
 
     /// <summary>Counts errors on one more batch of images.</summary>
+    /// <exception cref="RunDivergedException">A score is not finite.</exception>
     public void Count()
     {
-        var counted = _counts.Pending;
         if (_counts.Advance() is { } scores)
         {
+            var values = Finite(MetricReading.Of(scores));
             _unsaved = true;
-            _reporter.Counted(scores, counted);
-            _reporter.Record(Trainer, _throughput.Seconds, MetricReading.Of(scores, counted));
+            _reporter.Counted(scores);
+            _reporter.Record(Trainer, _throughput.Seconds, values);
         }
         else
         {
@@ -130,7 +125,7 @@ internal sealed class RunTraining : IDisposable
         (IsSnapshotDue, _unkept) = (false, false);
         try
         {
-            _snapshots.Keep(MomentReading.Of(Trainer, HasStepped, _throughput.Seconds, _run.Snapshot.Errors));
+            _snapshots.Keep(MomentReading.Of(Trainer, HasStepped, _throughput.Seconds, _run.Snapshot.Scores));
         }
         catch (Exception exception)
         {
@@ -145,7 +140,7 @@ internal sealed class RunTraining : IDisposable
         Points = _run.Metrics.Count,
         Seconds = _throughput.Seconds,
         Pending = _counts.Pending.Name(),
-        Errors = _run.Snapshot.Errors,
+        Scores = _run.Snapshot.Scores,
         DataName = _setup.Origin.Name,
         IsSynthetic = _setup.Origin.IsSynthetic,
     }, Trainer.CaptureState());
@@ -201,6 +196,9 @@ internal sealed class RunTraining : IDisposable
             _keeper.Finish();
         }
     }
+
+    private Dictionary<string, double> Finite(Dictionary<string, double> values) =>
+        MetricReading.FirstNonFinite(values) is { } name ? throw new RunDivergedException(name, Trainer.Course.CompletedSteps) : values;
 
     private void SaveIfDue()
     {

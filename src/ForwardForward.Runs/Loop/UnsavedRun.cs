@@ -24,7 +24,7 @@ internal static class UnsavedRun
             Step = onDisk.Step,
             Epoch = snapshot.StepsPerEpoch > 0 ? (int)(onDisk.Step / snapshot.StepsPerEpoch) : 0,
             TrainSeconds = onDisk.Seconds,
-            Errors = onDisk.Errors,
+            Scores = onDisk.Scores,
         });
     }
 }

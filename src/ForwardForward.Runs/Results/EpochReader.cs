@@ -1,4 +1,5 @@
 using System.Globalization;
+using ForwardForward.Frames;
 
 namespace ForwardForward.Runs.Results;
 
@@ -6,9 +7,11 @@ namespace ForwardForward.Runs.Results;
 /// Cuts a run's history into epochs. An epoch is complete when a reading from beyond its end arrives, or when the run has ended: its own
 /// last readings (training, then the error counts) all carry the position of its end.
 /// </summary>
-/// <param name="hasGoodness">Whether the network is also tested by goodness; if not, its only error has no procedure in its name.</param>
-public sealed class EpochReader(bool hasGoodness = true)
+/// <param name="measures">What the run is measured by, as its recipe declares it.</param>
+public sealed class EpochReader(IReadOnlyList<ScoreInfo> measures)
 {
+    private readonly bool _hasGoodness = TrainResult.HasGoodness(measures);
+    private readonly Dictionary<string, double> _scores = [];
     private readonly Dictionary<string, (double Sum, int Count)> _sums = [];
     private readonly Dictionary<string, double> _errors = [];
     private MetricPoint? _last;
@@ -24,7 +27,11 @@ public sealed class EpochReader(bool hasGoodness = true)
             {
                 _errors[name] = value;
             }
-            else if (name is not (MetricNames.TestGoodness or MetricNames.TestSoftmax))
+            else if (ScoreNames.Split(name) == ScoreNames.Validation)
+            {
+                _scores[name] = value;
+            }
+            else if (ScoreNames.Split(name) != ScoreNames.Test)
             {
                 var (sum, count) = _sums.GetValueOrDefault(name);
                 _sums[name] = (sum + value, count + 1);
@@ -48,14 +55,17 @@ public sealed class EpochReader(bool hasGoodness = true)
             Step = _last!.Step,
             TrainSeconds = Math.Round(_last.Seconds, 3),
             ValidationErrorGoodness = Error(MetricNames.ValidationGoodness),
-            ValidationErrorSoftmax = hasGoodness ? Error(MetricNames.ValidationSoftmax) : null,
-            ValidationError = hasGoodness ? null : Error(MetricNames.ValidationSoftmax),
+            ValidationErrorSoftmax = _hasGoodness ? Error(MetricNames.ValidationSoftmax) : null,
+            ValidationError = _hasGoodness ? null : Error(MetricNames.ValidationSoftmax),
+            Scores = _scores.Count > 0 ? _scores.ToDictionary() : null,
+            Measures = measures,
             Values = _sums.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(
                 pair => pair.Key,
                 pair => double.Parse((pair.Value.Sum / pair.Value.Count).ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
         };
         _sums.Clear();
         _errors.Clear();
+        _scores.Clear();
         return summary;
     }
 

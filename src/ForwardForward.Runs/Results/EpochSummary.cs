@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ForwardForward.Frames;
 
 namespace ForwardForward.Runs.Results;
 
@@ -29,6 +30,14 @@ public sealed record EpochSummary
     /// <summary>Validation error where there is one procedure only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? ValidationError { get; init; }
+
+    /// <summary>Scores by what is no error of a classifier, such as <c>validation/bits-per-character</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, double>? Scores { get; init; }
+
+    /// <summary>What the scores mean, for whoever writes them as text; it is not stored.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ScoreInfo> Measures { get; init; } = [];
 
     /// <summary>Every other value by name, such as <c>layer-1/pairwise-error</c>.</summary>
     public required IReadOnlyDictionary<string, double> Values { get; init; }

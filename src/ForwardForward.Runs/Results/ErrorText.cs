@@ -6,7 +6,9 @@ namespace ForwardForward.Runs.Results;
 public static class ErrorText
 {
     /// <summary>Mean, and the sample standard deviation where there are several; a dash where there is none.</summary>
-    public static string Of(IEnumerable<double?> errors)
+    /// <param name="errors">The values; null where one was not measured.</param>
+    /// <param name="unit">Their unit; empty for none.</param>
+    public static string Of(IEnumerable<double?> errors, string unit = "%")
     {
         var values = errors.OfType<double>().ToList();
         if (values.Count == 0)
@@ -15,8 +17,9 @@ public static class ErrorText
         }
 
         var mean = values.Average();
+        var end = unit.Length > 0 ? " " + unit : "";
         return values.Count == 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{mean:0.00} %")
-            : string.Create(CultureInfo.InvariantCulture, $"{mean:0.00} ± {Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1)):0.00} %");
+            ? string.Create(CultureInfo.InvariantCulture, $"{mean:0.00}{end}")
+            : string.Create(CultureInfo.InvariantCulture, $"{mean:0.00} ± {Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1)):0.00}{end}");
     }
 }

@@ -35,6 +35,10 @@ public sealed record StoredRun
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? TestError { get; init; }
 
+    /// <summary>Scores by what is no error of a classifier, such as <c>test/bits-per-character</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, double>? Scores { get; init; }
+
     /// <summary>Seconds spent in training.</summary>
     public required double TrainSeconds { get; init; }
 
@@ -67,6 +71,7 @@ public sealed record StoredRun
             TestErrorSoftmax = result.TestErrorSoftmax,
             ValidationError = result.ValidationError,
             TestError = result.TestError,
+            Scores = result.Scores,
             TrainSeconds = result.TrainSeconds,
             SamplesPerSecond = result.SamplesPerSecond,
             Data = result.Data,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ForwardForward.Frames;
 
 namespace ForwardForward.Runs.Results;
 
@@ -41,6 +42,14 @@ public sealed record TrainResult
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? TestError { get; init; }
 
+    /// <summary>Scores by what is no error of a classifier, such as <c>test/bits-per-character</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, double>? Scores { get; init; }
+
+    /// <summary>What the scores mean, for whoever writes them as text; it is not stored.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ScoreInfo> Measures { get; init; } = [];
+
     /// <summary>Seconds spent in training.</summary>
     public required double TrainSeconds { get; init; }
 
@@ -58,31 +67,39 @@ public sealed record TrainResult
     public bool IsSynthetic { get; init; }
 
     /// <summary>The result that a finished run's snapshot tells.</summary>
-    public static TrainResult Of(RunSnapshot run) => run.Recipe.Settings.ClassifiesByGoodness
-        ? Of(run, null, null) with
-        {
-            ValidationErrorGoodness = Rounded(run.Errors.ValidationGoodness),
-            ValidationErrorSoftmax = Rounded(run.Errors.ValidationSoftmax),
-            TestErrorGoodness = Rounded(run.Errors.TestGoodness),
-            TestErrorSoftmax = Rounded(run.Errors.TestSoftmax),
-        }
-        : Of(run, run.Errors.ValidationSoftmax, run.Errors.TestSoftmax);
-
-    private static TrainResult Of(RunSnapshot run, double? validationError, double? testError) => new()
+    public static TrainResult Of(RunSnapshot run)
     {
-        Recipe = run.Recipe.Id,
-        Scale = run.Recipe.Scale.ToString().ToLowerInvariant(),
-        Seed = run.Recipe.Seed,
-        Epochs = run.Epochs,
-        ValidationError = Rounded(validationError),
-        TestError = Rounded(testError),
-        TrainSeconds = Math.Round(run.TrainSeconds, 3),
-        SamplesPerSecond = run.TrainSeconds > 0 ? Math.Round(run.Step * run.Recipe.Settings.BatchSize / run.TrainSeconds, 1) : 0,
-        Data = run.DataName,
-        Run = run.Id,
-        IsSynthetic = run.IsSynthetic,
-    };
+        var result = new TrainResult
+        {
+            Recipe = run.Recipe.Id,
+            Scale = run.Recipe.Scale.ToString().ToLowerInvariant(),
+            Seed = run.Recipe.Seed,
+            Epochs = run.Epochs,
+            Scores = OtherMeasures.Scores(run)?.ToDictionary(score => score.Key, score => Rounded(score.Value)),
+            Measures = run.Recipe.Scores,
+            TrainSeconds = Math.Round(run.TrainSeconds, 3),
+            SamplesPerSecond = run.TrainSeconds > 0 ? Math.Round(run.Step * run.Recipe.Settings.BatchSize / run.TrainSeconds, 1) : 0,
+            Data = run.DataName,
+            Run = run.Id,
+            IsSynthetic = run.IsSynthetic,
+        };
+        var errors = ClassifierErrors.Of(run.Scores);
+        return HasGoodness(run.Recipe.Scores)
+            ? result with
+            {
+                ValidationErrorGoodness = Rounded(errors.ValidationGoodness),
+                ValidationErrorSoftmax = Rounded(errors.ValidationSoftmax),
+                TestErrorGoodness = Rounded(errors.TestGoodness),
+                TestErrorSoftmax = Rounded(errors.TestSoftmax),
+            }
+            : result with { ValidationError = Rounded(errors.ValidationSoftmax), TestError = Rounded(errors.TestSoftmax) };
+    }
+
+    /// <summary>Whether a network with such measures is also tested by goodness; if not, its error has no procedure in its name.</summary>
+    public static bool HasGoodness(IReadOnlyList<ScoreInfo> measures) => measures.Any(measure => measure.Name == Learning.Models.Measures.GoodnessError.Name);
 
     // Errors are counts over at most a few ten thousand images; what lies beyond the sixth digit is binary noise.
-    private static double? Rounded(double? percent) => percent is { } value ? Math.Round(value, 6) : null;
+    private static double? Rounded(double? score) => score is { } value ? Rounded(value) : null;
+
+    private static double Rounded(double score) => Math.Round(score, 6);
 }

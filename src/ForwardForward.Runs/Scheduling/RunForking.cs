@@ -98,7 +98,7 @@ internal static class RunForking
         Step = progress?.Step ?? 0,
         Epoch = progress is not null && origin.StepsPerEpoch > 0 ? (int)(progress.Step / origin.StepsPerEpoch) : 0,
         TrainSeconds = progress?.Seconds ?? 0,
-        Errors = progress?.Errors ?? new RunErrors(null, null, null, null),
+        Scores = progress?.Scores ?? RunScores.None,
         LastMetrics = progress is null ? null : origin.LastMetrics,
     };
 }

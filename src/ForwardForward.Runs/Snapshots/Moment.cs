@@ -6,7 +6,7 @@ namespace ForwardForward.Runs;
 /// <param name="Step">Mini-batches done.</param>
 /// <param name="Epoch">Position in epochs, fractional.</param>
 /// <param name="Seconds">Training seconds so far.</param>
-/// <param name="Errors">Newest error rates in percent.</param>
+/// <param name="Scores">Newest scores.</param>
 /// <param name="Fields">Receptive fields of the first units of every layer, in 255 shades; without fields where a layer has no picture.</param>
 /// <param name="Layers">Statistics of every layer on the last batch; null where there was no last batch, such as before the first step.</param>
 /// <param name="Examples">Positive and negative examples of the last batch, in 256 shades.</param>
@@ -14,7 +14,7 @@ public sealed record Moment(
     long Step,
     double Epoch,
     double Seconds,
-    RunErrors Errors,
+    RunScores Scores,
     IReadOnlyList<ReceptiveFields> Fields,
     IReadOnlyList<LayerStatistics?> Layers,
     NegativeExamples Examples);

@@ -20,11 +20,7 @@ internal static class MomentContent
         writer.Write(moment.Step);
         writer.Write(moment.Epoch);
         writer.Write(moment.Seconds);
-        double?[] errors = [moment.Errors.ValidationGoodness, moment.Errors.ValidationSoftmax, moment.Errors.TestGoodness, moment.Errors.TestSoftmax];
-        foreach (var error in errors)
-        {
-            writer.Write(error ?? double.NaN);
-        }
+        ScoreContent.WriteErrors(writer, moment.Scores);
 
         writer.Write(moment.Fields.Count);
         for (var layer = 0; layer < moment.Fields.Count; layer++)
@@ -38,6 +34,8 @@ internal static class MomentContent
         {
             ExampleContent.Write(writer, pair, inColour);
         }
+
+        ScoreContent.WriteOthers(writer, moment.Scores);
     }
 
     /// <summary>Whether a snapshot has pictures of several channels.</summary>
@@ -50,7 +48,7 @@ internal static class MomentContent
     public static Moment Read(BinaryReader reader, bool inColour)
     {
         var (step, epoch, seconds) = (reader.ReadInt64(), reader.ReadDouble(), reader.ReadDouble());
-        var errors = new RunErrors(ReadError(reader), ReadError(reader), ReadError(reader), ReadError(reader));
+        var errors = ScoreContent.ReadErrors(reader);
         var layers = Count(reader, MostLayers, "layers");
         var fields = new ReceptiveFields[layers];
         var statistics = new LayerStatistics?[layers];
@@ -66,7 +64,7 @@ internal static class MomentContent
             pairs[i] = ExampleContent.Read(reader, inColour);
         }
 
-        return new Moment(step, epoch, seconds, errors, fields, statistics, new NegativeExamples(step, step, pairs));
+        return new Moment(step, epoch, seconds, errors.With(ScoreContent.ReadOthers(reader)), fields, statistics, new NegativeExamples(step, step, pairs));
     }
 
     /// <summary>A number of things that follow.</summary>
@@ -114,8 +112,6 @@ internal static class MomentContent
 
     /// <summary>Reads the channels of pictures.</summary>
     public static int ReadChannels(BinaryReader reader, bool inColour) => inColour ? Count(reader, MostChannels, "channels") : 1;
-
-    private static double? ReadError(BinaryReader reader) => reader.ReadDouble() is var error && double.IsNaN(error) ? null : error;
 
     private static void Write(BinaryWriter writer, ReceptiveFields fields, bool inColour)
     {

@@ -25,12 +25,12 @@ internal static class MomentReading
     /// <param name="trainer">The trainer.</param>
     /// <param name="hasStepped">Whether there is a last batch to look at.</param>
     /// <param name="seconds">Training seconds so far.</param>
-    /// <param name="errors">Newest error rates.</param>
-    public static Moment Of(Trainer trainer, bool hasStepped, double seconds, RunErrors errors) => new(
+    /// <param name="scores">Newest scores.</param>
+    public static Moment Of(Trainer trainer, bool hasStepped, double seconds, RunScores scores) => new(
         trainer.Course.CompletedSteps,
         (double)trainer.Course.CompletedSteps / trainer.Course.StepsPerEpoch,
         seconds,
-        errors,
+        scores,
         [.. Enumerable.Range(0, trainer.LayerReadings.Layers.Count).Select(layer => Fields(trainer, layer))],
         [.. Enumerable.Range(0, trainer.LayerReadings.Layers.Count).Select(layer => hasStepped ? trainer.LayerReadings.MeasureLayer(layer) : null)],
         new NegativeExamples(trainer.Course.CompletedSteps, trainer.Course.CompletedSteps, hasStepped ? trainer.LayerReadings.CopyExamples(MaximumExamples) : []));

@@ -35,8 +35,8 @@ internal static class StarterRun
                 StepsPerEpoch = (int)(progress.Step / recipe.Settings.Epochs),
                 Layers = setup.Trainer.LayerReadings.Layers,
                 LastMetrics = last,
-                Errors = new RunErrors(
-                    trained.ValidationErrorGoodness, trained.ValidationErrorSoftmax ?? trained.ValidationError, trained.TestErrorGoodness, trained.TestErrorSoftmax ?? trained.TestError),
+                Scores = RunScores.None.With(new ClassifierErrors(
+                    trained.ValidationErrorGoodness, trained.ValidationErrorSoftmax ?? trained.ValidationError, trained.TestErrorGoodness, trained.TestErrorSoftmax ?? trained.TestError).ToScores()),
                 SamplesPerSecond = trained.SamplesPerSecond,
                 TrainSeconds = trained.TrainSeconds,
             },

@@ -23,7 +23,8 @@ internal static class RowMapping
         StepsPerEpoch = run.StepsPerEpoch,
         Step = run.Step,
         Layers = JsonSerializer.Serialize(run.Layers, Json),
-        Errors = JsonSerializer.Serialize(run.Errors, Json),
+        Errors = JsonSerializer.Serialize(ClassifierErrors.Of(run.Scores), Json),
+        Scores = run.Scores.Count > 0 ? JsonSerializer.Serialize(run.Scores.ToDictionary(), Json) : null,
         TrainSeconds = run.TrainSeconds,
         SamplesPerSecond = run.SamplesPerSecond,
         Failure = run.Failure,
@@ -40,8 +41,7 @@ internal static class RowMapping
     public static RunSnapshot ToSnapshot(RunRow row, MetricPoint? last)
     {
         var run = Read(row, last);
-        var figures = new[] { run.TrainSeconds, run.SamplesPerSecond, run.Errors.ValidationGoodness, run.Errors.ValidationSoftmax, run.Errors.TestGoodness, run.Errors.TestSoftmax };
-        return figures.All(figure => double.IsFinite(figure ?? 0))
+        return double.IsFinite(run.TrainSeconds) && double.IsFinite(run.SamplesPerSecond ?? 0) && run.Scores.All(score => double.IsFinite(score.Value))
             && RunId.IsValid(run.Id) && run is { Step: >= 0, Epochs: >= 0, StepsPerEpoch: >= 0 }
             && run.Layers.All(layer => layer is { Name: not null }) && run.Tags.All(tag => tag is not null)
             ? run
@@ -61,7 +61,7 @@ internal static class RowMapping
         Step = row.Step,
         Epoch = row.StepsPerEpoch > 0 ? (int)(row.Step / row.StepsPerEpoch) : 0,
         Layers = JsonSerializer.Deserialize<List<LayerDescription>>(row.Layers, Json) ?? [],
-        Errors = JsonSerializer.Deserialize<RunErrors>(row.Errors, Json) ?? new RunErrors(null, null, null, null),
+        Scores = Scores(row),
         TrainSeconds = row.TrainSeconds,
         SamplesPerSecond = row.SamplesPerSecond,
         LastMetrics = last,
@@ -86,6 +86,13 @@ internal static class RowMapping
 
     /// <summary>The point of a row; without values where they cannot be read, since one damaged point does not spoil a history.</summary>
     public static MetricPoint ToPoint(MetricRow row) => new(row.Sequence, row.Step, row.Epoch, row.Seconds, Values(row));
+
+    // Both columns are always written; of what both have, the older one is believed.
+    private static RunScores Scores(RunRow row)
+    {
+        var named = row.Scores is null ? null : JsonSerializer.Deserialize<Dictionary<string, double>>(row.Scores, Json);
+        return RunScores.Of(named ?? []).With(JsonSerializer.Deserialize<ClassifierErrors>(row.Errors, Json)?.ToScores() ?? []);
+    }
 
     private static Dictionary<string, double> Values(MetricRow row)
     {

@@ -33,8 +33,11 @@ public sealed class RunRow
     /// <summary>The hidden layers as JSON.</summary>
     public required string Layers { get; set; }
 
-    /// <summary>Newest error rates as JSON.</summary>
+    /// <summary>Newest errors of a classifier as JSON, in the form of the first release (<see cref="ClassifierErrors"/>).</summary>
     public required string Errors { get; set; }
+
+    /// <summary>Newest scores by name as JSON; null in rows of the first release, and where nothing was measured.</summary>
+    public string? Scores { get; set; }
 
     /// <summary>Training seconds so far.</summary>
     public double TrainSeconds { get; set; }

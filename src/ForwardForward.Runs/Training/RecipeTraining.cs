@@ -79,7 +79,7 @@ public sealed class RecipeTraining : ITrainingFactory, IDisposable
         images.Origin,
         images.Validation,
         images.Test,
-        recipe.Settings.ClassifiesByGoodness ? First(images.Train, Math.Min(MostTraining, images.Train.Count / 10)) : null);
+        recipe.Scores.Any(measure => measure.IsThorough) ? First(images.Train, Math.Min(MostTraining, images.Train.Count / 10)) : null);
 
     // Scratch memory belongs to one trainer, threads to all: two trainers may step at the same time.
     private TrainingSetup Make(Func<MatrixProducts, Trainer> create, DataOrigin origin, ImageSet validation, ImageSet test, ImageSet? training = null)

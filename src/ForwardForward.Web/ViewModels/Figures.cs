@@ -1,4 +1,5 @@
 using System.Globalization;
+using ForwardForward.Frames;
 
 namespace ForwardForward.Web.ViewModels;
 
@@ -11,6 +12,14 @@ public static class Figures
     /// <summary>An error rate that is already in percent, such as "1.44 %" with a space that does not break.</summary>
     public static string Percent(double? percent) =>
         percent is { } value && double.IsFinite(value) ? string.Create(CultureInfo.InvariantCulture, $"{value:0.00}\u00a0%") : None;
+
+    /// <summary>A score in the unit of its measure.</summary>
+    public static string Score(double? value, ScoreInfo measure) => measure.Unit switch
+    {
+        "%" => Percent(value),
+        "" => Value(value),
+        var unit => Value(value) is var text && text == None ? None : $"{text}\u00a0{unit}",
+    };
 
     /// <summary>A share in [0, 1] as percent, such as "34 %".</summary>
     public static string Share(double? share) =>

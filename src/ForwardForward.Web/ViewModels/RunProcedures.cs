@@ -22,14 +22,16 @@ public sealed record RunProcedures(bool Goodness, bool Softmax, bool LayerGoodne
             return All;
         }
 
-        var settings = run.Recipe.Settings;
-        var goodness = (run.Errors.ValidationGoodness ?? run.Errors.TestGoodness) is not null;
-        var softmax = (run.Errors.ValidationSoftmax ?? run.Errors.TestSoftmax) is not null;
+        var errors = ClassifierErrors.Of(run.Scores);
+        var goodness = (errors.ValidationGoodness ?? errors.TestGoodness) is not null;
+        var softmax = (errors.ValidationSoftmax ?? errors.TestSoftmax) is not null;
         return new RunProcedures(
-            goodness || (settings.ClassifiesByGoodness && !(softmax && run.State == RunState.Completed)),
-            softmax || !goodness,
-            settings.HasLayerGoodness || Measured(run));
+            goodness || (Declares(run, MetricNames.ValidationGoodness) && !(softmax && run.State == RunState.Completed)),
+            softmax || (Declares(run, MetricNames.ValidationSoftmax) && !goodness),
+            run.Recipe.Settings.HasLayerGoodness || Measured(run));
     }
+
+    private static bool Declares(RunSnapshot run, string name) => run.Recipe.Scores.Any(measure => measure.Name == ScoreNames.Measure(name));
 
     private static bool Measured(RunSnapshot run) =>
         run.LastMetrics?.Values.Any(value => value.Value != 0 && value.Key.EndsWith("/" + MetricNames.PositiveGoodness, StringComparison.Ordinal)) == true;

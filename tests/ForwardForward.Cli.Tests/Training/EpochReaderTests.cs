@@ -1,4 +1,5 @@
 using ForwardForward.Cli.Training;
+using ForwardForward.Learning.Models;
 using ForwardForward.Runs;
 using ForwardForward.Runs.Results;
 
@@ -6,7 +7,7 @@ namespace ForwardForward.Cli.Tests.Training;
 
 public sealed class EpochReaderTests
 {
-    private readonly EpochReader _reader = new();
+    private readonly EpochReader _reader = new(Measures.OfClassifier(byGoodness: true));
     private long _sequence;
 
     [Fact]

@@ -23,31 +23,31 @@ internal static class ManyRuns
     {
         var runs = new FakeRunService();
         var now = DateTimeOffset.UtcNow;
-        Add(Running, RunState.Running, "Supervised, small", 4, new RunErrors(2.31, 2.64, null, null));
-        Add(Queued, RunState.Queued, "Supervised", 7, new RunErrors(null, null, null, null), step: 0);
-        Add(SoftmaxOnly, RunState.Paused, "Unsupervised, hybrids made through masks", 21, new RunErrors(null, 1.92, null, null), hybrids: true);
-        Add(Completed, RunState.Completed, "Supervised, small", 55, new RunErrors(1.41, 1.52, 1.44, 1.5), step: 2500);
-        Add(Failed, RunState.Failed, "Supervised, small", 180, new RunErrors(null, null, null, null), failure: "The loss of layer 2 is no finite number since batch 812: the learning rate 0.5 is too large. Try 0.01.");
-        Add(Backpropagation, RunState.Interrupted, "Backpropagation, no hidden layer of its own goodness", 900, new RunErrors(null, 8.75, null, null), synthetic: true, hasGoodness: false);
-        Add("run000000007", RunState.Stopped, "Supervised, small", 3000, new RunErrors(12.5, 14.25, null, null), forkedFrom: Completed);
+        Add(Running, RunState.Running, "Supervised, small", 4, Samples.Scores(2.31, 2.64, null, null));
+        Add(Queued, RunState.Queued, "Supervised", 7, RunScores.None, step: 0);
+        Add(SoftmaxOnly, RunState.Paused, "Unsupervised, hybrids made through masks", 21, Samples.Scores(null, 1.92, null, null), hybrids: true);
+        Add(Completed, RunState.Completed, "Supervised, small", 55, Samples.Scores(1.41, 1.52, 1.44, 1.5), step: 2500);
+        Add(Failed, RunState.Failed, "Supervised, small", 180, RunScores.None, failure: "The loss of layer 2 is no finite number since batch 812: the learning rate 0.5 is too large. Try 0.01.");
+        Add(Backpropagation, RunState.Interrupted, "Backpropagation, no hidden layer of its own goodness", 900, Samples.Scores(null, 8.75, null, null), synthetic: true, hasGoodness: false);
+        Add("run000000007", RunState.Stopped, "Supervised, small", 3000, Samples.Scores(12.5, 14.25, null, null), forkedFrom: Completed);
         runs.TestDigits.Found = [.. Enumerable.Range(0, 23).Select(i => new Mistake(i, i % 10, (i + 3) % 10, 0.99 - (i * 0.02)))];
         runs.TestDigits.Publish(FakeTestDigits.Search(Completed, MistakeSearchState.Finished, found: 23));
         for (var i = 8; i <= 11; i++)
         {
-            Add($"run{i:D9}", RunState.Completed, "Supervised, small", 60 * i, new RunErrors(1.2 + (0.13 * i), 1.4 + (0.14 * i), 1.25 + (0.1 * i), 1.5 + (0.1 * i)), step: 2500);
+            Add($"run{i:D9}", RunState.Completed, "Supervised, small", 60 * i, Samples.Scores(1.2 + (0.13 * i), 1.4 + (0.14 * i), 1.25 + (0.1 * i), 1.5 + (0.1 * i)), step: 2500);
         }
 
         runs.Run(Completed).Change(run => run with { Tags = ["best so far", "goodness"], Note = "Sum of squares, threshold 1 per unit. Fewer dead units than with the sum of activities." });
         runs.Run("run000000008").Change(run => run with { IsReadOnly = true });
-        runs.DeleteAsync(Add("run000000012", RunState.Stopped, "Supervised, small", 90, new RunErrors(5, 6, 5.5, 6.5))).GetAwaiter().GetResult();
+        runs.DeleteAsync(Add("run000000012", RunState.Stopped, "Supervised, small", 90, Samples.Scores(5, 6, 5.5, 6.5))).GetAwaiter().GetResult();
         return runs;
 
-        string Add(string id, RunState state, string title, int minutes, RunErrors errors, long step = 1250, string? failure = null, bool synthetic = false, string? forkedFrom = null, bool hasGoodness = true, bool hybrids = false)
+        string Add(string id, RunState state, string title, int minutes, RunScores errors, long step = 1250, string? failure = null, bool synthetic = false, string? forkedFrom = null, bool hasGoodness = true, bool hybrids = false)
         {
             var run = runs.Add(Samples.Run(id, state) with
             {
                 Recipe = Named(title, Recipe((ulong)minutes)) with { Scale = synthetic ? Scale.Smoke : Scale.Quick },
-                Errors = errors,
+                Scores = errors,
                 Step = step,
                 Epoch = (int)(step / 500),
                 StepsPerEpoch = state == RunState.Queued ? 0 : 500,
@@ -75,8 +75,8 @@ internal static class ManyRuns
                 var more = 2.0 / epoch;
                 (string, double)[] counted =
                 [
-                    .. errors.ValidationGoodness is { } goodness ? [(MetricNames.ValidationGoodness, goodness * more)] : Array.Empty<(string, double)>(),
-                    .. errors.ValidationSoftmax is { } softmax ? [(MetricNames.ValidationSoftmax, softmax * more)] : Array.Empty<(string, double)>(),
+                    .. errors[MetricNames.ValidationGoodness] is { } goodness ? [(MetricNames.ValidationGoodness, goodness * more)] : Array.Empty<(string, double)>(),
+                    .. errors[MetricNames.ValidationSoftmax] is { } softmax ? [(MetricNames.ValidationSoftmax, softmax * more)] : Array.Empty<(string, double)>(),
                 ];
                 run.Publish(500 * epoch, epoch, epoch, counted);
             }

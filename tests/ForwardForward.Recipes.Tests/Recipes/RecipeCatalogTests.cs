@@ -83,6 +83,7 @@ public sealed class RecipeCatalogTests
         var (goodness, softmax) = (evaluation.Scores.Of(Measures.GoodnessError), evaluation.Scores.Of(Measures.SoftmaxError));
         Assert.True((goodness ?? softmax) is not null, "no procedure counted anything");
         Assert.Equal(recipe.Settings.ClassifiesByGoodness, goodness is not null);
+        Assert.Equal(recipe.Scores.Select(measure => measure.Name), evaluation.Scores.Select(score => score.Name));
         Assert.False(goodness >= 45, $"by goodness {goodness} %");
         Assert.False(softmax >= 45, $"by softmax {softmax} %");
     }

@@ -18,7 +18,7 @@ public sealed class FullDiskAtTheEndTests
         var waiting = await runs.UntilAsync(id, run => run.Activity?.Contains("room on the disk", StringComparison.Ordinal) == true || run.State == RunState.Completed);
         Assert.Equal((RunState.Running, 30), (waiting.State, waiting.Step));
         Assert.Contains("The checkpoint of step 30 could not be saved", waiting.Warning, StringComparison.Ordinal);
-        Assert.NotNull(waiting.Errors.TestGoodness);
+        Assert.NotNull(waiting.Scores[MetricNames.TestGoodness]);
 
         disk.IsFull = false;
         var done = await runs.UntilAsync(id, RunState.Completed);

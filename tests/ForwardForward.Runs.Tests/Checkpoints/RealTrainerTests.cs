@@ -38,7 +38,7 @@ public sealed class RealTrainerTests
             await runs.ResumeAsync(id, Token);
             await UntilAsync(runs, id, RunState.Completed);
             Assert.Equal(Values(runs, calm), Values(runs, id));
-            Assert.Equal(runs.Get(calm).Errors, runs.Get(id).Errors);
+            Assert.Equal(runs.Get(calm).Scores, runs.Get(id).Scores);
         }
     }
 
@@ -61,8 +61,8 @@ public sealed class RealTrainerTests
             right += fromFile.Label == test.Labels[i] ? 1 : 0;
         }
 
-        var errors = runs.Get(id).Errors;
-        Assert.Equal(100 - (errors.TestGoodness ?? errors.TestSoftmax!.Value), 100.0 * right / test.Count, 6);
+        var errors = runs.Get(id).Scores;
+        Assert.Equal(100 - (errors[MetricNames.TestGoodness] ?? errors[MetricNames.TestSoftmax]!.Value), 100.0 * right / test.Count, 6);
     }
 
     [Theory]
@@ -126,8 +126,8 @@ public sealed class RealTrainerTests
         {
             if (search is { State: MistakeSearchState.Finished })
             {
-                var errors = runs.Get(id).Errors;
-                Assert.Equal((errors.TestGoodness, errors.TestSoftmax), (Percent(search.ByGoodness), Percent(search.BySoftmax)));
+                var errors = runs.Get(id).Scores;
+                Assert.Equal((errors[MetricNames.TestGoodness], errors[MetricNames.TestSoftmax]), (Percent(search.ByGoodness), Percent(search.BySoftmax)));
                 return;
             }
         }

@@ -40,7 +40,7 @@ public sealed class ExchangeTests
             await using var file = await runs.Service.ExportAsync(origin.Id, Token);
             var run = await runs.Service.ImportAsync(file, Token);
             id = run.Id;
-            Assert.Equal((RunState.Completed, origin.Errors, origin.Step, "imported"), (run.State, run.Errors, run.Step, Assert.Single(run.Tags)));
+            Assert.Equal((RunState.Completed, origin.Scores, origin.Step, "imported"), (run.State, run.Scores, run.Step, Assert.Single(run.Tags)));
             Assert.Equal(Histories.Weights(runs, origin.Id), Histories.Weights(runs, id));
             Assert.Equal(RunState.Paused, (await runs.Service.ForkAsync(id, Token)).State);
         }
@@ -94,7 +94,7 @@ public sealed class ExchangeTests
         await RefusedAsync(good with { Recipe = good.Recipe with { Info = good.Recipe.Info with { Id = "someone-elses" } } }, history, "There is no recipe 'someone-elses'; there is fake.");
         await RefusedAsync(good with { Recipe = good.Recipe with { Settings = good.Recipe.Settings with { TrainImages = 2_000_000_000 } } }, history, "2,000,000,000 training images");
         await RefusedAsync(good with { Progress = good.Progress with { Step = 5 } }, history, "after 5 of 20 batches", "after 3");
-        await RefusedAsync(good with { Progress = good.Progress with { Errors = new RunErrors(-1, null, null, null) } }, history, "between 0 and 100");
+        await RefusedAsync(good with { Progress = good.Progress with { Scores = Samples.Scores(-1, null, null, null) } }, history, "between 0 and 100");
         await RefusedAsync(good with { State = new() }, history, "does not fit its own recipe, fake", "layer-1/weights");
         await RefusedAsync(good, [history[1]], "Point 0 of the history");
     }

@@ -44,7 +44,7 @@ public sealed class ForkTests
         var id = (await runs.StartAsync()).Id;
         var done = await runs.UntilAsync(id, RunState.Completed);
         var fork = await runs.Service.ForkAsync(id, Token);
-        Assert.Equal(done.Errors, fork.Errors);
+        Assert.Equal(done.Scores, fork.Scores);
         Assert.Equal(done, runs.Service.Get(id));
         await runs.Service.DeleteAsync(id, Token);
         await runs.Service.ResumeAsync(fork.Id, Token);

@@ -14,7 +14,7 @@ public sealed class RunLifeTests
         var done = await runs.UntilAsync(started.Id, RunState.Completed);
         Assert.Matches("^[a-z0-9]{12}$", done.Id);
         Assert.Equal((30, 3, 3, 10), (done.Step, done.Epoch, done.Epochs, done.StepsPerEpoch));
-        Assert.Equal(new RunErrors(50.0 / 31, 60.0 / 31, 50.0 / 31, 60.0 / 31), done.Errors);
+        Assert.Equal(Samples.Scores(50.0 / 31, 60.0 / 31, 50.0 / 31, 60.0 / 31), done.Scores);
         Assert.Equal(("fake digits", true), (done.DataName, done.IsSynthetic));
         Assert.Equal(2, done.Layers.Count);
         Assert.Null(done.Activity);
@@ -71,7 +71,7 @@ public sealed class RunLifeTests
         var id = (await runs.StartAsync(epochs: 1, paused: true)).Id;
         var done = await runs.Service.StepAsync(id, StepUnit.Epoch, Token);
         Assert.Equal(RunState.Completed, done.State);
-        Assert.NotNull(done.Errors.TestGoodness);
+        Assert.NotNull(done.Scores[MetricNames.TestGoodness]);
     }
 
     [Fact]
@@ -87,10 +87,10 @@ public sealed class RunLifeTests
         var held = await pausing;
         Assert.Equal((RunState.Paused, "counting validation errors"), (held.State, held.Activity));
         Assert.InRange(held.ActivityProgress!.Value, 0.001, 0.5);
-        Assert.Null(held.Errors.ValidationGoodness);
+        Assert.Null(held.Scores[MetricNames.ValidationGoodness]);
         training.Counts.Open();
         await runs.Service.ResumeAsync(id, Token);
-        Assert.NotNull((await runs.UntilAsync(id, RunState.Completed)).Errors.ValidationGoodness);
+        Assert.NotNull((await runs.UntilAsync(id, RunState.Completed)).Scores[MetricNames.ValidationGoodness]);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class RunLifeTests
         Assert.Equal(
             [(10, "validation/goodness-error"), (10, "training/goodness-error"), (20, "validation/goodness-error"), (20, "training/goodness-error"), (20, "test/goodness-error")],
             counted);
-        Assert.Equal(new RunErrors(50.0 / 21, 60.0 / 21, 50.0 / 21, 60.0 / 21), done.Errors);
+        Assert.Equal(Samples.Scores(50.0 / 21, 60.0 / 21, 50.0 / 21, 60.0 / 21), done.Scores);
     }
 
     [Fact]

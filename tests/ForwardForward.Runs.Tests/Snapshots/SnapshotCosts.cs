@@ -36,7 +36,7 @@ public sealed class SnapshotCosts
                 if (i % 6 == 5)
                 {
                     Moment? moment = null;
-                    takes.Add(Time(() => moment = MomentReading.Of(trainer, true, 1, new RunErrors(null, null, null, null))));
+                    takes.Add(Time(() => moment = MomentReading.Of(trainer, true, 1, RunScores.None)));
                     keeps.Add(Time(() => disk.Write(i, SnapshotFile.Encode(moment!))));
                     bytes = SnapshotFile.Encode(moment!).Length;
                 }

@@ -14,7 +14,7 @@ public sealed class SnapshotFileTests
     {
         var read = SnapshotFile.Decode(SnapshotFile.Encode(Sample));
 
-        Assert.Equal((Sample.Step, Sample.Epoch, Sample.Seconds, Sample.Errors), (read.Step, read.Epoch, read.Seconds, read.Errors));
+        Assert.Equal((Sample.Step, Sample.Epoch, Sample.Seconds, Sample.Scores), (read.Step, read.Epoch, read.Seconds, read.Scores));
         Assert.Equivalent(Sample.Layers, read.Layers, strict: true);
         Assert.Equal(Sample.Fields.Select(Shape), read.Fields.Select(Shape));
         var (pair, again) = (Sample.Examples.Pairs[0], read.Examples.Pairs[0]);
@@ -65,7 +65,7 @@ public sealed class SnapshotFileTests
         var read = SnapshotFile.Decode(SnapshotFile.Encode(Samples.Moment(0, Samples.Run())));
         Assert.All(read.Layers, Assert.Null);
         Assert.Empty(read.Examples.Pairs);
-        Assert.Equal(new RunErrors(null, null, null, null), read.Errors);
+        Assert.Equal(RunScores.None, read.Scores);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class SnapshotFileTests
     }
 
     private static Moment Small() => new(
-        3, 0.3, 1, new RunErrors(1, null, 2, null), [new ReceptiveFields(3, 3, 0, 3, 2, 1, 0, [1, 2, 3, 4, 5, 6])],
+        3, 0.3, 1, Samples.Scores(1, null, 2, null), [new ReceptiveFields(3, 3, 0, 3, 2, 1, 0, [1, 2, 3, 4, 5, 6])],
         [new LayerStatistics([1], [2], 0.5f, 0, 1, 0.1f)], new NegativeExamples(3, 3, [new ExamplePair(new ImageShape(1, 2), [0, 1], [1, 0], 1, null, null, [], [], new Dictionary<string, float[]>())]));
 
     private static Moment InColour() => Small() with

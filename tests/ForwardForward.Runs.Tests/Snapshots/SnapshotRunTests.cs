@@ -18,7 +18,7 @@ public sealed class SnapshotRunTests
         Assert.Equal([0, 1, 2, 4, 8, 16, 30], kept.Steps);
         Assert.Equal(kept.Steps.Count, kept.Taken);
         var last = await runs.Service.MomentAsync(done.Id, 30, Token);
-        Assert.Equal((30, 3.0, done.Errors), (last.Step, last.Epoch, last.Errors));
+        Assert.Equal((30, 3.0, done.Scores), (last.Step, last.Epoch, last.Scores));
         Assert.Equal([FakeTrainer.FirstUnits * 784, 0], last.Fields.Select(fields => fields.Fields.Length));
         Assert.All(last.Layers, Assert.NotNull);
         Assert.Equal(8, last.Examples.Pairs.Count);

@@ -54,7 +54,7 @@ public sealed class StarterNetworkTests : IAsyncLifetime
         Assert.Equal(starter.Recipe.Seed, starter.Trained.Seed);
         Assert.Equal(starter.Trained.Epochs, starter.Trained.History.Count);
         Assert.InRange(starter.Trained.TestErrorGoodness!.Value, 0.5, 4);
-        Assert.Equal((starter.Trained.TestErrorGoodness, starter.Trained.TestErrorSoftmax), (run.Errors.TestGoodness, run.Errors.TestSoftmax));
+        Assert.Equal((starter.Trained.TestErrorGoodness, starter.Trained.TestErrorSoftmax), (run.Scores[MetricNames.TestGoodness], run.Scores[MetricNames.TestSoftmax]));
         Assert.Matches("^[0-9a-f]{7,40}", starter.Trained.Commit);
     }
 
@@ -141,7 +141,7 @@ public sealed class StarterNetworkTests : IAsyncLifetime
             Points = 0,
             Seconds = 1,
             Pending = "none",
-            Errors = new RunErrors(null, null, null, null),
+            Scores = RunScores.None,
             DataName = "digits",
             IsSynthetic = true,
         };

@@ -18,6 +18,8 @@ public sealed class DamagedRowTests
     [InlineData("UPDATE runs SET Tags = '[null]'")]
     [InlineData("UPDATE runs SET Layers = '[null]'")]
     [InlineData("UPDATE runs SET Errors = '{\"validationGoodness\":1e999}'")]
+    [InlineData("UPDATE runs SET Scores = '{\"test/free-energy-error\":1e999}'")]
+    [InlineData("UPDATE runs SET Scores = '[1]'")]
     [InlineData("UPDATE runs SET CreatedAt = -5")]
     [InlineData("UPDATE runs SET CreatedAt = 9223372036854775807")]
     [InlineData("UPDATE runs SET DeletedAt = 9223372036854775807")]

@@ -23,13 +23,12 @@ public sealed class MigrationTests
     public async Task A_database_of_the_first_version_is_brought_up_to_date_and_loses_nothing()
     {
         using var folder = new TestFolder();
-        string id;
+        RunSnapshot done;
         List<string> history;
         await using (var runs = await TestRuns.OpenAsync(folder: folder.Path))
         {
-            id = (await runs.StartAsync()).Id;
-            await runs.UntilAsync(id, RunState.Completed);
-            history = await Histories.OfAsync(runs, id);
+            done = await runs.UntilAsync((await runs.StartAsync()).Id, RunState.Completed);
+            history = await Histories.OfAsync(runs, done.Id);
         }
 
         var path = Path.Combine(folder.Path, "runs.db");
@@ -38,12 +37,14 @@ public sealed class MigrationTests
             await old.GetService<IMigrator>().MigrateAsync("Initial", TestContext.Current.CancellationToken);
             var columns = await old.Database.SqlQueryRaw<string>("SELECT name AS Value FROM pragma_table_info('runs')").ToListAsync(TestContext.Current.CancellationToken);
             Assert.DoesNotContain("Note", columns);
+            Assert.DoesNotContain("Scores", columns);
         }
 
         await using var after = await TestRuns.OpenAsync(folder: folder.Path);
-        var run = after.Service.Get(id);
+        var run = after.Service.Get(done.Id);
         Assert.Equal((RunState.Completed, "", 0, null), (run.State, run.Note, run.Tags.Count, run.DeletedAt));
-        Assert.Equal(history, await Histories.OfAsync(after, id));
-        await after.Service.AnnotateAsync(id, new RunAnnotation("still here", ["old"]), TestContext.Current.CancellationToken);
+        Assert.Equal(done.Scores, run.Scores);
+        Assert.Equal(history, await Histories.OfAsync(after, done.Id));
+        await after.Service.AnnotateAsync(done.Id, new RunAnnotation("still here", ["old"]), TestContext.Current.CancellationToken);
     }
 }

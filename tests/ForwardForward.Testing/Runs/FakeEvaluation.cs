@@ -4,7 +4,7 @@ using ForwardForward.Learning.Models;
 
 namespace ForwardForward.Testing.Runs;
 
-/// <summary>Counts errors that depend on the step alone.</summary>
+/// <summary>Finds scores that depend on the step alone.</summary>
 internal sealed class FakeEvaluation(FakeTraining setting, ImageSet images, bool thorough, long step) : IEvaluation
 {
     private const int Batch = 10;
@@ -12,7 +12,7 @@ internal sealed class FakeEvaluation(FakeTraining setting, ImageSet images, bool
 
     public double Progress => images.Count == 0 ? 1 : (double)_done / images.Count;
 
-    public IReadOnlyList<Score> Scores => thorough
+    public IReadOnlyList<Score> Scores => setting.Scores is { } own ? own(step) : thorough
         ? [new(Measures.GoodnessError.Name, 50.0 / (step + 1)), new(Measures.SoftmaxError.Name, 60.0 / (step + 1))]
         : [new(Measures.SoftmaxError.Name, 60.0 / (step + 1))];
 

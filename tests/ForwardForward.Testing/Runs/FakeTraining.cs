@@ -1,5 +1,6 @@
 using ForwardForward.Data;
 using ForwardForward.Data.Images;
+using ForwardForward.Frames;
 using ForwardForward.Learning.Optimisation;
 using ForwardForward.Recipes;
 using ForwardForward.Runs;
@@ -45,6 +46,9 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
 
     /// <summary>Training images that errors by goodness are counted on; none at first.</summary>
     public int TrainingImagesToCount { get; set; }
+
+    /// <summary>What an evaluation finds after so many mini-batches; null for the errors of a classifier.</summary>
+    public Func<long, IReadOnlyList<Score>>? Scores { get; set; }
 
     /// <summary>The step that throws; none at first.</summary>
     public long? FailAtStep { get; set; }

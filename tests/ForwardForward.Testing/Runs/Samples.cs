@@ -28,6 +28,10 @@ public static class Samples
     /// <summary>The same of a network that only reads by softmax and whose layers have no goodness.</summary>
     public static ConfiguredRecipe RecipeWithoutGoodness(ulong seed = 1) => Recipe(seed: seed) with { Settings = new BackpropSettings { HiddenUnits = [100, 100, 100], Epochs = 5, Seed = seed } };
 
+    /// <summary>Scores of a classifier in percent; null for what was not counted yet.</summary>
+    public static RunScores Scores(double? validationGoodness, double? validationSoftmax, double? testGoodness, double? testSoftmax) =>
+        RunScores.None.With(new ClassifierErrors(validationGoodness, validationSoftmax, testGoodness, testSoftmax).ToScores());
+
     /// <summary>A run somewhere in its second epoch.</summary>
     public static RunSnapshot Run(string id = "k3v9x2m7q4ab", RunState state = RunState.Running) => new()
     {
@@ -40,14 +44,22 @@ public static class Samples
         Step = 750,
         StepsPerEpoch = 500,
         Layers = [.. Enumerable.Range(1, 3).Select(layer => new LayerDescription($"layer {layer}", 100, 100, layer == 1 ? 28 : 0, layer == 1 ? 28 : 0, layer == 1 ? 10 : 0))],
-        Errors = new RunErrors(4.21, 5.03, null, null),
+        Scores = Scores(4.21, 5.03, null, null),
         SamplesPerSecond = 8200,
         TrainSeconds = 9.5,
         CreatedAt = Created,
     };
 
+    /// <summary>A completed run of a recipe that has a measure of its own and none of a classifier's: an error by free energy, 5.2 % on the validation split.</summary>
+    public static RunSnapshot RunWithOwnMeasure(string id = "ownmeasure12") => Run(id, RunState.Completed) with
+    {
+        Recipe = Recipe() with { Settings = new BackpropSettings { Epochs = 5 }, Scores = [new ScoreInfo("free-energy-error", "Error by free energy")] },
+        Epochs = 5,
+        Scores = RunScores.Of(new Dictionary<string, double> { ["validation/free-energy-error"] = 5.2, ["test/free-energy-error"] = 5.5 }),
+    };
+
     /// <summary>The network that ships with the program.</summary>
-    public static RunSnapshot Starter() => Run("starter", RunState.Completed) with { IsReadOnly = true, Errors = new RunErrors(1.9, 2, 1.87, 1.93), Epoch = 5, Step = 2500, CreatedAt = DateTimeOffset.UnixEpoch };
+    public static RunSnapshot Starter() => Run("starter", RunState.Completed) with { IsReadOnly = true, Scores = Scores(1.9, 2, 1.87, 1.93), Epoch = 5, Step = 2500, CreatedAt = DateTimeOffset.UnixEpoch };
 
     /// <summary>A classification that is sure of a label.</summary>
     public static Classification Classification(int label)
@@ -84,7 +96,7 @@ public static class Samples
         step,
         (double)step / Math.Max(1, run.StepsPerEpoch),
         step / 100.0,
-        new RunErrors(step == 0 ? null : 90 - (step / 10.0), step == 0 ? null : 91 - (step / 10.0), null, null),
+        Scores(step == 0 ? null : 90 - (step / 10.0), step == 0 ? null : 91 - (step / 10.0), null, null),
         [.. run.Layers.Select((layer, i) => i == 0 ? Fields(step, step) : new ReceptiveFields(step, step, i, 0, 0, 0, 0, []))],
         [.. run.Layers.Select(_ => step == 0 ? null : new LayerStatistics([100 + step, 120 + step], [60, 40], 0.34f, (int)(step % 1000), 1, 0.0412f))],
         step == 0 ? new NegativeExamples(0, 0, []) : Examples(step, step, 1 + (int)(step % 8)));

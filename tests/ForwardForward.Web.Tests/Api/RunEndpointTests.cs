@@ -1,6 +1,7 @@
 using System.Net;
 using ForwardForward.Recipes;
 using ForwardForward.Runs;
+using ForwardForward.Testing.Runs;
 using ForwardForward.Web.Tests.Hosting;
 
 namespace ForwardForward.Web.Tests.Api;
@@ -41,6 +42,19 @@ public sealed class RunEndpointTests(TestDashboard dashboard) : IClassFixture<Te
         var values = shown.GetProperty("lastMetrics").GetProperty("values");
         Assert.Equal(123.5, values.GetProperty("layer-1/positive-goodness").GetDouble());
         Assert.Equal(System.Text.Json.JsonValueKind.Null, values.GetProperty("layer-1/pairwise-error").ValueKind);
+    }
+
+    [Fact]
+    public async Task Every_score_is_named_beside_the_errors()
+    {
+        var own = dashboard.AddRun(change: run => Samples.RunWithOwnMeasure(run.Id));
+        var usual = dashboard.AddRun();
+
+        var shown = await (await dashboard.GetAsync($"/api/runs/{own.Snapshot.Id}")).ReadJsonAsync();
+        Assert.Equal("""{"name":"test/free-energy-error","title":"Error by free energy","unit":"%","lowerIsBetter":true,"value":5.5}""", shown.GetProperty("scores")[0].GetRawText());
+        Assert.Equal(["validationGoodness", "validationSoftmax", "testGoodness", "testSoftmax"], shown.GetProperty("errors").EnumerateObject().Select(member => member.Name));
+        var scores = (await (await dashboard.GetAsync($"/api/runs/{usual.Snapshot.Id}")).ReadJsonAsync()).GetProperty("scores").EnumerateArray();
+        Assert.Equal([("validation/goodness-error", 4.21), ("validation/softmax-error", 5.03)], scores.Select(score => (score.GetProperty("name").GetString(), score.GetProperty("value").GetDouble())));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ComparePageTests : ComponentTest<ComparePage>
     [Fact]
     public void RunsStandOnSharedAxesWithTheirErrorsAndWhatDiffers()
     {
-        var page = Page(run => run with { Recipe = Samples.Recipe(seed: 2), Errors = new RunErrors(3, 3.5, null, null) });
+        var page = Page(run => run with { Recipe = Samples.Recipe(seed: 2), Scores = Samples.Scores(3, 3.5, null, null) });
 
         Assert.Contains("4.21\u00a0%", page.Find("[data-run=k3v9x2m7q4ab]").TextContent, StringComparison.Ordinal);
         Assert.Contains("3.00\u00a0%", page.Find("[data-run=another12345]").TextContent, StringComparison.Ordinal);
@@ -42,6 +42,19 @@ public sealed class ComparePageTests : ComponentTest<ComparePage>
         Assert.Equal(["A", "B", "C", "D", "E", "F", "G", "H"], page.FindAll(".mark strong").Select(letter => letter.TextContent));
         Assert.Equal(8, page.FindAll(".compared .run-line").Select(line => line.ClassName).Distinct().Count());
         Assert.Contains("of 8 runs", page.Find("figure").GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RunsWithAMeasureOfTheirOwnAreComparedByIt()
+    {
+        Runs.Add(Samples.RunWithOwnMeasure("own1"));
+        Runs.Add(Samples.RunWithOwnMeasure("own2"));
+        Navigation.NavigateTo("compare?runs=own1,own2");
+        var page = Render<ComparePage>();
+
+        Assert.Equal("Validation error by free energy", page.Find(".panel h2").TextContent);
+        Assert.Contains("validation error by free energy 5.20\u00a0%", page.Find("[data-run=own2]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("by goodness", page.Find(".tools select").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,6 @@ public abstract class ComponentTest<TComponent> : BunitContext
     protected static RunSnapshot SoftmaxOnly(RunSnapshot run) => run with
     {
         Recipe = Samples.RecipeWithoutGoodness(run.Recipe.Seed),
-        Errors = new RunErrors(null, 8.75, null, null),
+        Scores = Samples.Scores(null, 8.75, null, null),
     };
 }

@@ -23,13 +23,13 @@ public sealed class ErrorPanelTests : ComponentTest<ErrorPanel>
 
     [Fact]
     public void BeforeTheFirstCountThereAreDashes() =>
-        Assert.Equal([Figures.None, Figures.None], Panel(Samples.Run() with { Errors = new RunErrors(null, null, null, null) }).FindAll(".newest dd").Select(figure => figure.TextContent));
+        Assert.Equal([Figures.None, Figures.None], Panel(Samples.Run() with { Scores = RunScores.None }).FindAll(".newest dd").Select(figure => figure.TextContent));
 
     [Fact]
     public void ACompletedRunShowsItsTestErrorsToo() =>
         Assert.Equal(
             ["validation, goodness", "validation, softmax", "test, goodness", "test, softmax"],
-            Panel(Samples.Run(state: RunState.Completed) with { Errors = new RunErrors(1.4, 1.5, 1.44, 1.47) }).FindAll(".newest dt").Select(name => name.TextContent));
+            Panel(Samples.Run(state: RunState.Completed) with { Scores = Samples.Scores(1.4, 1.5, 1.44, 1.47) }).FindAll(".newest dt").Select(name => name.TextContent));
 
     [Fact]
     public void WhatANetworkHasNotIsLeftOut()
@@ -39,6 +39,27 @@ public sealed class ErrorPanelTests : ComponentTest<ErrorPanel>
         Assert.Equal(["8.75\u00a0%"], panel.FindAll(".newest dd").Select(figure => figure.TextContent));
         Assert.Equal(["softmax", "training batch"], panel.FindAll(".legend li").Select(line => line.TextContent));
         Assert.DoesNotContain("goodness", panel.Find("figure").GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMeasureOfTheRecipesOwnHasItsTitleItsUnitAndALine()
+    {
+        var panel = Panel(Samples.RunWithOwnMeasure());
+
+        Assert.Equal("Scores", panel.Find("h2").TextContent);
+        Assert.Equal(["validation, error by free energy", "test, error by free energy"], panel.FindAll(".newest dt").Select(name => name.TextContent));
+        Assert.Equal(["5.20\u00a0%", "5.50\u00a0%"], panel.FindAll(".newest dd.by-goodness").Select(figure => figure.TextContent));
+        Assert.Equal(["error by free energy"], panel.FindAll(".legend li").Select(line => line.TextContent));
+        Assert.StartsWith("Validation error by free energy", panel.Find("figure").GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatWasMeasuredUndeclaredIsShownByItsName()
+    {
+        var panel = Panel(SoftmaxOnly(Samples.Run()) is var run ? run with { Scores = run.Scores.With([new("validation/bits-per-character", 2.5)]) } : null);
+
+        Assert.Equal(["validation, softmax", "validation, bits per character"], panel.FindAll(".newest dt").Select(name => name.TextContent));
+        Assert.Equal(["8.75\u00a0%", "2.50"], panel.FindAll(".newest dd").Select(figure => figure.TextContent));
     }
 
     private IRenderedComponent<ErrorPanel> Panel(RunSnapshot? run) =>

@@ -62,7 +62,7 @@ public sealed class PaperPageTests : ComponentTest<PaperPage>
     public async Task RunsOfThisDirectoryStandBesideTheStoredOnesAndTheirSeedsAreNotRunAgain()
     {
         Shelve([Stored(1, 1.3)]);
-        Runs.Add(Samples.Run("here00000001", RunState.Completed) with { Recipe = Samples.Recipe("ff-supervised", Scale.Paper, 2), Errors = new RunErrors(1, 1, 1.41, 1.5) });
+        Runs.Add(Samples.Run("here00000001", RunState.Completed) with { Recipe = Samples.Recipe("ff-supervised", Scale.Paper, 2), Scores = Samples.Scores(1, 1, 1.41, 1.5) });
         Runs.Add(Samples.Run("quick0000001") with { Recipe = Samples.Recipe("ff-supervised", Scale.Quick, 3) });
         var page = Render<PaperPage>();
         var cell = page.Find("[data-row=ff-supervised] .here");
@@ -83,7 +83,7 @@ public sealed class PaperPageTests : ComponentTest<PaperPage>
         var page = Render<PaperPage>();
         Assert.Contains("running, epoch 2 of 5", page.Find("[data-row=ff-supervised] .here").TextContent, StringComparison.Ordinal);
         Assert.Contains("Start seed 2", page.Find("[data-row=ff-supervised] button").GetAttribute("title"), StringComparison.Ordinal);
-        run.Change(one => one with { State = RunState.Stopped, Errors = new RunErrors(null, null, null, null) });
+        run.Change(one => one with { State = RunState.Stopped, Scores = RunScores.None });
         Runs.Add(run.Snapshot with { Id = "here00000002" });
         page.WaitForAssertion(() => Assert.Contains("no test error yet", page.Find("[data-row=ff-supervised] .here").TextContent, StringComparison.Ordinal));
     }

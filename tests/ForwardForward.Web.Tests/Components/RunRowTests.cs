@@ -79,6 +79,21 @@ public sealed class RunRowTests : ComponentTest<RunRow>
         Assert.Contains("from 3.50\u00a0% to 4.21\u00a0%", row.Find(".spark").GetAttribute("aria-label"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AMeasureOfTheRecipesOwnStandsUnderTheNameAndHasItsCourse()
+    {
+        var run = Runs.Add(Samples.RunWithOwnMeasure());
+        run.Publish(500, 1, 1, ("validation/free-energy-error", 4.9));
+        run.Publish(1000, 2, 2, ("validation/free-energy-error", 5.2));
+        var best = new BestErrors(Runs);
+        await best.ReadAsync(run.Snapshot, Xunit.TestContext.Current.CancellationToken);
+        var row = Render<RunRow>(parameters => parameters.Add(one => one.Run, run.Snapshot).Add(one => one.Best, best));
+
+        Assert.EndsWith("validation error by free energy 5.20\u00a0%, best 4.90\u00a0% · test error by free energy 5.50\u00a0%", row.Find(".name .detail").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Validation error by free energy from 4.90\u00a0% to 5.20\u00a0% in 2 counts", row.Find(".spark").GetAttribute("aria-label"));
+        Assert.Equal("––", row.Find("[data-label^=Goodness]").TextContent);
+    }
+
     private static AngleSharp.Dom.IElement? Button(IRenderedComponent<RunRow> row, string name) =>
         row.FindAll("button").SingleOrDefault(button => button.TextContent.Contains(name, StringComparison.Ordinal));
 

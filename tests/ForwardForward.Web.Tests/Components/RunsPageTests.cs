@@ -37,8 +37,8 @@ public sealed class RunsPageTests : ComponentTest<RunsPage>
     [Fact]
     public async Task TheLinkNarrowsTheListAndSortsIt()
     {
-        AddRun(change: run => run with { Tags = ["best"], Errors = new RunErrors(3, null, null, null) });
-        Runs.Add(Samples.Run("another12345") with { Tags = ["best"], Errors = new RunErrors(2, null, null, null) });
+        AddRun(change: run => run with { Tags = ["best"], Scores = Samples.Scores(3, null, null, null) });
+        Runs.Add(Samples.Run("another12345") with { Tags = ["best"], Scores = Samples.Scores(2, null, null, null) });
         Runs.Add(Samples.Run("third1234567"));
         Navigation.NavigateTo("runs?tag=best&order=goodness");
         var page = Render<RunsPage>();

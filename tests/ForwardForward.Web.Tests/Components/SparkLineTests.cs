@@ -7,7 +7,7 @@ namespace ForwardForward.Web.Tests.Components;
 
 public sealed class SparkLineTests : ComponentTest<SparkLine>
 {
-    private static readonly RunErrors None = new(null, null, null, null);
+    private static readonly RunScores None = RunScores.None;
 
     [Fact]
     public void WithoutTwoCountsThereIsADash()

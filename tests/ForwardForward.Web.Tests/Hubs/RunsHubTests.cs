@@ -155,6 +155,7 @@ public sealed class RunsHubTests(TestDashboard dashboard) : IClassFixture<TestDa
             }
 
             states.Add(message.State);
+            Assert.Equal((4.21, 4.21), (message.ValidationGoodness, message.Scores["validation/goodness-error"]));
             if (message.State == "paused")
             {
                 break;

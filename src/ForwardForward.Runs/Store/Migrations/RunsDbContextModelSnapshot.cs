@@ -114,6 +114,9 @@ namespace ForwardForward.Runs.Store.Migrations
                     b.Property<double?>("SamplesPerSecond")
                         .HasColumnType("REAL");
 
+                    b.Property<string>("Scores")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -55,7 +55,7 @@ public sealed partial class DrawingPad
     private string? Reader => Run switch
     {
         null => null,
-        { IsReadOnly: true, Errors.TestGoodness: { } error } => $"read by the shipped network, {Figures.Percent(error)} wrong on test digits",
+        { IsReadOnly: true } when Run.Scores[MetricNames.TestGoodness] is { } error => $"read by the shipped network, {Figures.Percent(error)} wrong on test digits",
         { IsReadOnly: true } => "read by the shipped network",
         _ => "read by this run",
     };

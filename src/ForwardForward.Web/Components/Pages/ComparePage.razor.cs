@@ -78,7 +78,7 @@ public sealed partial class ComparePage : IAsyncDisposable
         get
         {
             var procedures = Runs.Select(run => RunProcedures.Of(run)).ToArray();
-            return
+            CompareMetric[] known =
             [
                 .. CompareMetric.All.Where(metric => metric.Name switch
                 {
@@ -87,6 +87,8 @@ public sealed partial class ComparePage : IAsyncDisposable
                     _ => !metric.OfLayers || procedures.Any(one => one.LayerGoodness),
                 }),
             ];
+            var errors = known.TakeWhile(metric => IsScore(metric.Name)).ToArray();
+            return [.. errors, .. Runs.SelectMany(OtherMeasures.Of).DistinctBy(measure => measure.Name).Select(CompareMetric.Of), .. known[errors.Length..]];
         }
     }
 
@@ -115,10 +117,10 @@ public sealed partial class ComparePage : IAsyncDisposable
     private IReadOnlyList<SettingDifference> Differences => SettingDifferences.Among(Runs, Shelf);
 
     private ChartLine[] Lines =>
-        [.. _watches.Select((watch, i) => new ChartLine(Prefix(watch) + MetricName, ComparedRuns.Letter(i), LineRole.Run1 + i, Metric.Scale, Unit: Metric.Unit, Points: Metric.Name is MetricNames.ValidationGoodness or MetricNames.ValidationSoftmax or MetricNames.TrainingGoodness))];
+        [.. _watches.Select((watch, i) => new ChartLine(Prefix(watch) + MetricName, ComparedRuns.Letter(i), LineRole.Run1 + i, Metric.Scale, Unit: Metric.Unit, Points: IsScore(Metric.Name) || Metric.Name == MetricNames.TrainingGoodness))];
 
     private TableColumn[] Columns =>
-        [.. _watches.Select((watch, i) => new TableColumn(Prefix(watch) + MetricName, ComparedRuns.Letter(i), value => Metric.Unit.Length > 0 ? Figures.Percent(value * Metric.Scale) : Figures.Value(value)))];
+        [.. _watches.Select((watch, i) => new TableColumn(Prefix(watch) + MetricName, ComparedRuns.Letter(i), value => Metric.Unit == " %" ? Figures.Percent(value * Metric.Scale) : Figures.Value(value)))];
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -152,6 +154,8 @@ public sealed partial class ComparePage : IAsyncDisposable
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await LeaveAsync();
+
+    private static bool IsScore(string metric) => ScoreNames.Split(metric) == ScoreNames.Validation;
 
     private static string Prefix(RunWatch watch) => watch.Run.Id + "/";
 

@@ -63,7 +63,10 @@ public sealed record RunAnswer
     public MetricAnswer? LastMetrics { get; init; }
 
     /// <summary>Newest errors in percent by both test procedures; null where not counted yet.</summary>
-    public required RunErrors Errors { get; init; }
+    public required ClassifierErrors Errors { get; init; }
+
+    /// <summary>Newest scores by whatever the run is measured by, these errors among them.</summary>
+    public IReadOnlyList<ScoreAnswer> Scores { get; init; } = [];
 
     /// <summary>Training images a second, lately.</summary>
     public double? SamplesPerSecond { get; init; }
@@ -115,7 +118,8 @@ public sealed record RunAnswer
         StepsPerEpoch = run.StepsPerEpoch,
         Layers = run.Layers,
         LastMetrics = run.LastMetrics is { } point ? MetricAnswer.From(point) : null,
-        Errors = run.Errors,
+        Errors = ClassifierErrors.Of(run.Scores),
+        Scores = ScoreAnswer.Of(run),
         SamplesPerSecond = run.SamplesPerSecond is { } rate ? Finite.OrNull(rate) : null,
         TrainSeconds = run.TrainSeconds,
         CreatedAt = run.CreatedAt,

@@ -64,6 +64,10 @@ public sealed record RunMessage
     [Key("validationSoftmax")]
     public double? ValidationSoftmax { get; init; }
 
+    /// <summary>Newest scores by name, such as <c>validation/goodness-error</c>; GET /api/runs/{id} has their titles and units.</summary>
+    [Key("scores")]
+    public Dictionary<string, double> Scores { get; init; } = [];
+
     /// <summary>Training images a second, lately.</summary>
     [Key("samplesPerSecond")]
     public double? SamplesPerSecond { get; init; }
@@ -91,8 +95,9 @@ public sealed record RunMessage
         Epochs = run.Epochs,
         Step = run.Step,
         LastSequence = run.LastMetrics?.Sequence ?? -1,
-        ValidationGoodness = run.Errors.ValidationGoodness,
-        ValidationSoftmax = run.Errors.ValidationSoftmax,
+        ValidationGoodness = run.Scores[MetricNames.ValidationGoodness],
+        ValidationSoftmax = run.Scores[MetricNames.ValidationSoftmax],
+        Scores = run.Scores.ToDictionary(),
         SamplesPerSecond = run.SamplesPerSecond is { } rate && double.IsFinite(rate) ? rate : null,
         Failure = run.Failure,
         IsDeleted = isDeleted,

@@ -1,4 +1,6 @@
+using ForwardForward.Frames;
 using ForwardForward.Runs;
+using ForwardForward.Runs.Results;
 
 namespace ForwardForward.Web.ViewModels.Comparing;
 
@@ -18,7 +20,7 @@ public sealed record CompareView(IReadOnlyList<string> Runs, string? Metric = nu
     /// <summary>Reads the parts of a link; two runs may also be called a and b.</summary>
     public static CompareView Parse(string? runs, string? first, string? second, string? metric, string? layer, string? axis, string? scale) => new(
         [.. (runs ?? $"{first},{second}").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)],
-        CompareMetric.All.Any(known => known.Name == metric) ? metric : null,
+        CompareMetric.All.Any(known => known.Name == metric) || ScoreNames.Split(metric ?? "") == ScoreNames.Validation ? metric : null,
         int.TryParse(layer, System.Globalization.NumberStyles.None, null, out var number) && number is >= 1 and <= 100 ? number - 1 : 0,
         Axes.Contains(axis) ? axis : null,
         scale switch { "log" => true, "linear" => false, _ => null });
@@ -92,6 +94,10 @@ public sealed record CompareMetric(
         new(MetricNames.HeadLoss, "Loss of the softmax", Training, "softmax-head"),
         new(MetricNames.Gain, "Gain on the learning rates", Training, "learning-rate"),
     ];
+
+    /// <summary>The metric of a measure that a recipe has of its own.</summary>
+    public static CompareMetric Of(ScoreInfo measure) => new(
+        ScoreNames.Of(ScoreNames.Validation, measure.Name), ScoreText.Name("Validation", measure), Errors, "validation-error", Unit: measure.Unit.Length > 0 ? " " + measure.Unit : "", Logarithmic: measure.Unit == "%");
 
     /// <summary>Its full name for a layer.</summary>
     public string Of(int layer) => OfLayers ? MetricNames.OfLayer(layer, Name) : Name;

@@ -17,7 +17,7 @@ public sealed record RunsHere(int Count, double? Best, string? Now, ulong NextSe
     public static RunsHere Of(ReproducedRow row, IReadOnlyList<RunSnapshot> all)
     {
         RunSnapshot[] runs = [.. all.Where(run => run.Recipe.Scale == Scale.Paper && run.Recipe.Id == row.Row.Recipe && !run.IsReadOnly)];
-        var errors = runs.Where(run => !run.IsSynthetic).SelectMany(run => new[] { run.Errors.TestGoodness, run.Errors.TestSoftmax }).OfType<double>().ToArray();
+        var errors = runs.Where(run => !run.IsSynthetic).SelectMany(TestErrors).ToArray();
         var taken = runs.Select(run => run.Recipe.Seed).Concat(row.Runs.Select(run => run.Seed)).ToHashSet();
         var next = 1UL;
         while (taken.Contains(next))
@@ -27,6 +27,10 @@ public sealed record RunsHere(int Count, double? Best, string? Now, ulong NextSe
 
         return new RunsHere(runs.Length, errors.Length == 0 ? null : errors.Min(), runs.Where(run => !IsOver(run.State)).Select(Doing).FirstOrDefault(), next);
     }
+
+    private static IEnumerable<double> TestErrors(RunSnapshot run) => run.Scores
+        .Where(score => ScoreNames.Split(score.Name) == ScoreNames.Test && run.Recipe.Measure(ScoreNames.Measure(score.Name)) is { Unit: "%", LowerIsBetter: true })
+        .Select(score => score.Value);
 
     private static bool IsOver(RunState state) => state is RunState.Completed or RunState.Stopped or RunState.Failed;
 

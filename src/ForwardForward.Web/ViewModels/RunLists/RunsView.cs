@@ -84,19 +84,23 @@ public sealed record RunsView(
         return [.. Order switch
         {
             RunOrder.Name => Sorted(found, run => run.Recipe.Title, StringComparer.OrdinalIgnoreCase, _ => false),
-            RunOrder.Goodness => Sorted(found, run => run.Errors.ValidationGoodness, null, run => run.Errors.ValidationGoodness is null),
-            RunOrder.Softmax => Sorted(found, run => run.Errors.ValidationSoftmax, null, run => run.Errors.ValidationSoftmax is null),
+            RunOrder.Goodness => Sorted(found, run => run.Scores[MetricNames.ValidationGoodness], null, run => run.Scores[MetricNames.ValidationGoodness] is null),
+            RunOrder.Softmax => Sorted(found, run => run.Scores[MetricNames.ValidationSoftmax], null, run => run.Scores[MetricNames.ValidationSoftmax] is null),
             RunOrder.Test => Sorted(found, Test, null, run => Test(run) is null),
             RunOrder.Time => Sorted(found, run => -run.TrainSeconds, null, _ => false),
             _ => Sorted(found, run => -run.CreatedAt.UtcTicks, null, _ => false),
         }];
     }
 
-    private static double? Test(RunSnapshot run) => (run.Errors.TestGoodness, run.Errors.TestSoftmax) switch
+    private static double? Test(RunSnapshot run) => (run.Scores[MetricNames.TestGoodness], run.Scores[MetricNames.TestSoftmax]) switch
     {
         ({ } goodness, { } softmax) => Math.Min(goodness, softmax),
-        var (goodness, softmax) => goodness ?? softmax,
+        var (goodness, softmax) => goodness ?? softmax ?? OtherTest(run),
     };
+
+    // Bits and nats are not to be sorted among percentages.
+    private static double? OtherTest(RunSnapshot run) => OtherMeasures.Of(run)
+        .Where(measure => measure is { Unit: "%", LowerIsBetter: true }).Select(measure => run.Scores[ScoreNames.Of(ScoreNames.Test, measure.Name)]).FirstOrDefault(error => error is not null);
 
     // What has no value stands last either way.
     private IEnumerable<RunSnapshot> Sorted<T>(IEnumerable<RunSnapshot> runs, Func<RunSnapshot, T> key, IComparer<T>? comparer, Func<RunSnapshot, bool> isEmpty)

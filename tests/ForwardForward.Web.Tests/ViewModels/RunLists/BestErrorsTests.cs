@@ -10,7 +10,7 @@ public sealed class BestErrorsTests
     public async Task OnlyWhatIsNewIsReadAndTheLowestIsKept()
     {
         var runs = new FakeRunService();
-        var run = runs.Add(Samples.Run() with { Errors = new RunErrors(5, null, null, null) });
+        var run = runs.Add(Samples.Run() with { Scores = Samples.Scores(5, null, null, null) });
         run.Publish(500, 1, 1, (MetricNames.ValidationGoodness, 5));
         var best = new BestErrors(runs);
         Assert.Equal((null, null), best.Of(run.Snapshot.Id));
@@ -20,7 +20,7 @@ public sealed class BestErrorsTests
 
         run.Publish(1000, 2, 2, (MetricNames.ValidationGoodness, 4), (MetricNames.ValidationSoftmax, 6));
         run.Publish(1500, 3, 3, (MetricNames.ValidationGoodness, 4.5));
-        var later = run.Change(before => before with { Errors = new RunErrors(4.5, 6, null, null) });
+        var later = run.Change(before => before with { Scores = Samples.Scores(4.5, 6, null, null) });
         await best.ReadAsync(later, TestContext.Current.CancellationToken);
         Assert.Equal((4, 6), best.Of(later.Id));
         Assert.Equal([(1, 5), (2, 4), (3, 4.5)], best.Course(later.Id)!.Main);
@@ -28,5 +28,5 @@ public sealed class BestErrorsTests
 
     [Fact]
     public void ARunWithoutErrorsHasNothingToRead() =>
-        Assert.False(new BestErrors(new FakeRunService()).IsStale(Samples.Run() with { Errors = new RunErrors(null, null, null, null) }));
+        Assert.False(new BestErrors(new FakeRunService()).IsStale(Samples.Run() with { Scores = RunScores.None }));
 }

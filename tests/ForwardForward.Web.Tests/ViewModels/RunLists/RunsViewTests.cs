@@ -9,9 +9,9 @@ public sealed class RunsViewTests
 {
     private static readonly RunSnapshot[] Runs =
     [
-        Samples.Run("first") with { Errors = new RunErrors(3, null, 3.5, 2.5), TrainSeconds = 10, Note = "Sum of Activities" },
-        Samples.Run("second", RunState.Completed) with { Errors = new RunErrors(2, 4, null, null), TrainSeconds = 30, CreatedAt = Samples.Created.AddDays(1), Tags = ["Best"] },
-        Samples.Run("third", RunState.Completed) with { Recipe = Samples.Recipe("ff-other", seed: 77) with { Info = new RecipeInfo("ff-other", "Another", "") }, Errors = new RunErrors(null, 3, 3, null), TrainSeconds = 20, CreatedAt = Samples.Created.AddDays(2) },
+        Samples.Run("first") with { Scores = Samples.Scores(3, null, 3.5, 2.5), TrainSeconds = 10, Note = "Sum of Activities" },
+        Samples.Run("second", RunState.Completed) with { Scores = Samples.Scores(2, 4, null, null), TrainSeconds = 30, CreatedAt = Samples.Created.AddDays(1), Tags = ["Best"] },
+        Samples.Run("third", RunState.Completed) with { Recipe = Samples.Recipe("ff-other", seed: 77) with { Info = new RecipeInfo("ff-other", "Another", "") }, Scores = Samples.Scores(null, 3, 3, null), TrainSeconds = 20, CreatedAt = Samples.Created.AddDays(2) },
     ];
 
     [Theory]
