@@ -32,7 +32,7 @@ public sealed class RecipeScoresTests
     [Fact]
     public void AMeasureIsTheDeclaredOneElseAKnownOneElseItsName()
     {
-        var recipe = RecipeCatalog.Get("backprop-mlp", Scale.Smoke) with { Scores = [ByFreeEnergy.Error] };
+        var recipe = RecipeCatalog.Get("bp-mlp", Scale.Smoke) with { Scores = [ByFreeEnergy.Error] };
         Assert.Equal(ByFreeEnergy.Error, recipe.Measure("free-energy-error"));
         Assert.Equal(Measures.GoodnessError, recipe.Measure("goodness-error"));
         Assert.Equal(new ScoreInfo("bits-per-character", "Bits per character", ""), recipe.Measure("bits-per-character"));
