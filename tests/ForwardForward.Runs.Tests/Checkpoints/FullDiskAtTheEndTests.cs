@@ -155,6 +155,8 @@ public sealed class FullDiskAtTheEndTests
         var id = (await runs.StartAsync(paused: true)).Id;
         await runs.Service.StepAsync(id, StepUnit.Epoch, Token);
         await Eventually.TrueAsync(() => runs.Service.NewestCheckpoint(id)?.EndsWith("10.safetensors", StringComparison.Ordinal) == true);
+        // Snapshots are kept beside the training: none may still be on its way, or it would complain of the full disk too.
+        await Eventually.TrueAsync(() => runs.Service.MomentsAsync(id, Token).Result.Steps.Contains(8));
         disk.IsFull = true;
         await runs.Service.StepAsync(id, StepUnit.Batch, Token);
         return id;

@@ -96,7 +96,7 @@ public sealed class FrameReadingTests
     [Fact]
     public async Task ANetworkIsAskedWithItsProbeAndNothingElse()
     {
-        await using var runs = await TestRuns.OpenAsync();
+        await using var runs = await TestRuns.OpenAsync(new FakeTraining { Probe = Probe.Drawing(new ImageShape(28, 28)) });
         var id = await HeldAsync(runs);
         var probe = runs.Service.ProbeOf(id);
         var drawing = new byte[probe.Length];

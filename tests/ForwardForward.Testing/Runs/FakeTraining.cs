@@ -99,6 +99,9 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
         return Task.FromResult(new TestImages(new DataOrigin(DataName, IsSynthetic: true), TinyDigits.Set(28, 28, pixels, labels)));
     }
 
+    /// <summary>What networks can be asked with; of a recipe that no program knows, that is nothing.</summary>
+    public Probe Probe { get; set; } = Probe.None;
+
     /// <summary>Knows the recipe <c>fake</c> and the setting <c>epochs</c>.</summary>
     public ConfiguredRecipe Resolve(StartRun request) => request.Recipe == "fake"
         ? Configure(Samples.Recipe(request.Recipe, request.Scale, request.Seed ?? 1), request.Settings?["epochs"].GetInt32() ?? 3)
@@ -107,9 +110,9 @@ public sealed class FakeTraining : ITrainingFactory, IRecipeSource
     /// <summary>Takes the recipe <c>fake</c>.</summary>
     public void Check(ConfiguredRecipe recipe) => _ = recipe.Id == "fake" ? recipe : throw new RunRequestException($"There is no recipe '{recipe.Id}'; there is fake.");
 
-    // As it will be read from a database, which does not know it either; what its network is asked with is the fake's own.
-    private static ConfiguredRecipe Configure(ConfiguredRecipe recipe, int epochs) =>
-        RecipeJson.Read(RecipeJson.Write(recipe with { Settings = recipe.Settings with { Epochs = epochs, Schedule = new ConstantRate() } })) with { Probe = recipe.Probe };
+    // As it will be read from a database, which does not know it either.
+    private ConfiguredRecipe Configure(ConfiguredRecipe recipe, int epochs) =>
+        RecipeJson.Read(RecipeJson.Write(recipe with { Settings = recipe.Settings with { Epochs = epochs, Schedule = new ConstantRate() } })) with { Probe = Probe };
 
     private static TaskCompletionSource Completed()
     {
