@@ -176,7 +176,9 @@ internal sealed class RunReadings(RunsContext context) : IDisposable
             {
                 lastStep = picture.Step;
                 yield return picture;
-                await Task.Delay(pause, context.Time, cancellation);
+
+                // The first reading is what tells how often it makes sense to take it.
+                await Task.Delay(TimeSpan.FromSeconds(1 / framesPerSecond()), context.Time, cancellation);
             }
             else if (!ended)
             {
